@@ -1,0 +1,32 @@
+import type { Instant } from "../time/types.ts";
+
+/** A macro figure that is published again and again, such as US CPI m/m. */
+export interface Indicator {
+  readonly id: string;
+  readonly name: string;
+  /** Unit of actual, consensus and surprise, e.g. "percent" or "thousand jobs". */
+  readonly unit: string;
+  /** The publication it is part of; indicators of one report come out together and do not collide with one another. */
+  readonly report: string;
+  /** Usual clock time and zone of the release; a release's own instant always wins. */
+  readonly time: string;
+  readonly zone: string;
+}
+
+/** One publication of an indicator. Missing figures are null, never 0. */
+export interface Release {
+  /** `INDICATOR@RELEASED_AT`, unique in a calendar. */
+  readonly id: string;
+  readonly indicator: string;
+  readonly referencePeriod: string | null;
+  readonly releasedAt: Instant;
+  readonly actual: number | null;
+  readonly consensus: number | null;
+  readonly previous: number | null;
+}
+
+/** All known indicators and their releases, in order of instant, then indicator. */
+export interface ReleaseCalendar {
+  readonly indicators: ReadonlyMap<string, Indicator>;
+  readonly releases: readonly Release[];
+}

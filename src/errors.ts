@@ -1,0 +1,49 @@
+/**
+ * What goes wrong, in three kinds: a `UserError` is something the user can mend (it carries every problem found, each with its
+ * place and remedy); a failed `invariant` is a bug of ours; an exclusion (see study/exclusion.ts) is neither, it is a row of data.
+ */
+import type { DiagnosticCode } from "./diagnostic-codes.ts";
+
+/** A place in a file the user wrote: 1-based line and column, the length to underline, and the text of that line. */
+export interface SourcePosition {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly length: number;
+  readonly text?: string;
+}
+
+/** One thing the user should know: lower-case message with the value in quotes, and a hint that says what would be right. */
+export interface Diagnostic {
+  readonly code: DiagnosticCode;
+  readonly severity: "error" | "warning";
+  readonly message: string;
+  readonly hint?: string;
+  readonly at?: SourcePosition;
+}
+
+/** Thrown once per reading step with everything that is wrong with what the user gave us. */
+export class UserError extends Error {
+  readonly diagnostics: readonly Diagnostic[];
+
+  constructor(diagnostics: readonly Diagnostic[], options?: ErrorOptions) {
+    super(diagnostics.map((diagnostic) => diagnostic.message).join("\n"), options);
+    this.name = "UserError";
+    this.diagnostics = diagnostics;
+  }
+}
+
+/** Shorthand for the one-problem case: an error diagnostic, not yet thrown. */
+export function userError(
+  code: DiagnosticCode,
+  message: string,
+  extra: { hint?: string; at?: SourcePosition; cause?: unknown } = {},
+): UserError {
+  const { cause, ...rest } = extra;
+  return new UserError([{ code, severity: "error", message, ...rest }], cause === undefined ? undefined : { cause });
+}
+
+/** States what our own code guarantees; a failure is our bug and keeps its stack. */
+export function invariant(condition: unknown, message: string): asserts condition {
+  if (!condition) throw new Error(`invariant: ${message}`);
+}

@@ -1,0 +1,54 @@
+import type { CivilDate } from "../time/types.ts";
+import type { EstimationWindow, EventWindow } from "./panel.ts";
+
+/** Which surprises belong to a group. Ranges include both ends. */
+export type SurpriseFilter =
+  | { readonly kind: "any" | "above" | "below" | "in-line" }
+  | { readonly kind: "range"; readonly min: number | null; readonly max: number | null; readonly unit: "raw" | "sd" };
+
+/** A named set of events. */
+export interface GroupDesign {
+  readonly name: string;
+  readonly indicators: readonly string[];
+  readonly surprise: SurpriseFilter;
+}
+
+/** Which normal-return model to fit, with its options already filled in. */
+export interface ModelChoice {
+  readonly kind: string;
+  /** Series the model regresses on or subtracts; null for models without one. */
+  readonly benchmark: string | null;
+  /** How old, in ms, a benchmark price may be at the metal's instants; 0 = struck at the same instant. */
+  readonly asOf: number;
+}
+
+export interface CollisionDesign {
+  readonly policy: "keep" | "drop";
+  /** Indicators whose other releases count as collisions. */
+  readonly with: readonly string[];
+}
+
+export interface SurpriseScale {
+  readonly kind: "expanding" | "full-sample";
+  /** Fewest surprises that a scale may rest on. */
+  readonly minimum: number;
+}
+
+/** What to study, with every default filled in. The engine reads nothing else. */
+export interface StudyDesign {
+  readonly name: string;
+  readonly metals: readonly string[];
+  readonly groups: readonly GroupDesign[];
+  /** First and last local date of a release, both included; null = open. */
+  readonly from: CivilDate | null;
+  readonly to: CivilDate | null;
+  readonly window: EventWindow;
+  readonly tested: readonly EventWindow[];
+  readonly estimation: EstimationWindow;
+  readonly model: ModelChoice;
+  readonly tests: readonly string[];
+  readonly collisions: CollisionDesign;
+  readonly surpriseScale: SurpriseScale;
+  readonly compare: readonly (readonly [string, string])[];
+  readonly seed: number;
+}

@@ -1,0 +1,21 @@
+/** Why an event is left out. A closed list; the sentences are printed by `assay show` and docs/method.md. */
+export const exclusionReasons = {
+  "no-actual": "The calendar has no actual figure for this release, so its surprise is unknown.",
+  "no-consensus": "The calendar has no consensus for this release, so its surprise is unknown.",
+  "no-surprise-scale": "Too few earlier surprises to express this one in standard deviations.",
+  "before-data": "The event window begins before the first price.",
+  "after-data": "The event window ends after the last price.",
+  "no-price-after-release": "The first price after the release came too late to belong to it.",
+  "gap-in-window": "A price is missing inside the event window (for the metal or its benchmark).",
+  "colliding-release": "Another release falls inside the event window, and the scenario drops such events.",
+  "estimation-too-short": "Fewer valid observations in the estimation window than the scenario's minimum.",
+  "zero-variance": "The estimation window does not vary, so an abnormal return cannot be scaled.",
+} as const satisfies Record<string, string>;
+
+export type ExclusionReason = keyof typeof exclusionReasons;
+
+/** The reason an event is out, and the numbers behind it. */
+export interface Exclusion {
+  readonly reason: ExclusionReason;
+  readonly detail: string;
+}

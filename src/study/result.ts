@@ -1,0 +1,118 @@
+import type { Release } from "../calendar/types.ts";
+import type { Instant } from "../time/types.ts";
+import type { ComparisonOutcome } from "./comparison-test.ts";
+import type { StudyDesign } from "./design.ts";
+import type { Exclusion } from "./exclusion.ts";
+import type { EventPanel, EventWindow, Matrix, WindowSample } from "./panel.ts";
+import type { TestOutcome } from "./significance-test.ts";
+
+/** One release joined to one metal: where it falls among the prices and, when included, what was estimated for it. */
+export interface StudyEvent {
+  readonly group: string;
+  readonly metal: string;
+  readonly release: Release;
+  /** actual - consensus in the indicator's unit; null when either is missing. */
+  readonly surprise: number | null;
+  /** The same in standard deviations of the indicator's surprises; null when there is no scale. */
+  readonly surpriseSd: number | null;
+  readonly exclusion: Exclusion | null;
+  /** Index of day 0 in the metal's series; -1 when there is none. */
+  readonly day0: number;
+  /** The observations that surround the release: the last at or before it and the first after; null when there is none. */
+  readonly pricedBefore: Instant | null;
+  readonly pricedAfter: Instant | null;
+  /** Valid estimation observations (0 when never counted). */
+  readonly estimationCount: number;
+  /** Coefficients and residual standard deviation of the model; NaN where the model has none. */
+  readonly alpha: number;
+  readonly beta: number;
+  readonly sigma: number;
+  /** Ids of other releases inside the event window, in order of time. */
+  readonly collisions: readonly string[];
+}
+
+/** Average abnormal returns by event time. CAAR runs from the window's first observation. */
+export interface AveragePath {
+  readonly n: Float64Array;
+  readonly aar: Float64Array;
+  readonly caar: Float64Array;
+  /** Cross-sectional standard error of the AAR: sd / sqrt(n). */
+  readonly aarSe: Float64Array;
+  /** 95 % interval of the CAAR from the t distribution with n - 1 degrees of freedom. */
+  readonly caarCiLow: Float64Array;
+  readonly caarCiHigh: Float64Array;
+}
+
+/** The distribution of CARs in one tested window. Fractions (log returns); NaN when n is too small. */
+export interface WindowSummary {
+  readonly n: number;
+  readonly meanCar: number;
+  readonly medianCar: number;
+  readonly sdCar: number;
+  readonly sharePositive: number;
+  readonly ciLow: number;
+  readonly ciHigh: number;
+}
+
+export interface TestResult extends TestOutcome {
+  readonly test: string;
+  /** Holm-adjusted over every test of the run; NaN when pValue is. */
+  readonly pAdjusted: number;
+}
+
+/** One tested window of one group and metal. */
+export interface WindowResult {
+  readonly window: EventWindow;
+  readonly sample: WindowSample;
+  readonly summary: WindowSummary;
+  readonly tests: readonly TestResult[];
+}
+
+/** Everything about one group and one metal. */
+export interface CellResult {
+  readonly group: string;
+  readonly metal: string;
+  /** Every selected release, included or not, in order of release. */
+  readonly events: readonly StudyEvent[];
+  /** The included ones, in the panel's row order. */
+  readonly included: readonly StudyEvent[];
+  readonly panel: EventPanel;
+  /** Returns and the model's expected returns over the event window, rows as in the panel. */
+  readonly returns: Matrix;
+  readonly expected: Matrix;
+  /** Instants (epoch ms) of the event-window observations, rows as in the panel. */
+  readonly observedAt: Matrix;
+  readonly average: AveragePath;
+  readonly windows: readonly WindowResult[];
+}
+
+/** Two groups side by side in one window of one metal. */
+export interface ComparisonResult {
+  readonly groupA: string;
+  readonly groupB: string;
+  readonly metal: string;
+  readonly window: EventWindow;
+  readonly nA: number;
+  readonly nB: number;
+  readonly meanA: number;
+  readonly meanB: number;
+  /** meanA - meanB, with its 95 % Welch interval. */
+  readonly difference: number;
+  readonly ciLow: number;
+  readonly ciHigh: number;
+  /** Keyed by the comparison test's kind. */
+  readonly outcomes: ReadonlyMap<string, ComparisonOutcome>;
+  /** The Welch p-value, Holm-adjusted over all comparisons of the run. */
+  readonly pAdjusted: number;
+}
+
+export interface StudyResult {
+  readonly design: StudyDesign;
+  /** Group-major, then metal, in the scenario's order. */
+  readonly cells: readonly CellResult[];
+  readonly comparisons: readonly ComparisonResult[];
+  /** How many p-values the Holm adjustment covers. */
+  readonly familySize: number;
+  /** Sentences a reader must see beside the numbers. */
+  readonly warnings: readonly string[];
+}

@@ -1,0 +1,25 @@
+/** One column of a result table. Numbers are NaN where missing; text is null where missing. */
+export type Column = ColumnFacts &
+  (
+    | { readonly kind: "number"; readonly values: Float64Array }
+    | { readonly kind: "text"; readonly values: readonly (string | null)[] }
+    /** Epoch milliseconds, written as ISO 8601 UTC. */
+    | { readonly kind: "instant"; readonly values: Float64Array }
+  );
+
+/** What a column means: shown by `assay list tables` and in docs/tables.md. */
+export interface ColumnFacts {
+  readonly name: string;
+  /** "fraction" (a log return), "count", "instant", "text", ...; never percent. */
+  readonly unit: string;
+  readonly description: string;
+}
+
+/** A result table: named columns of equal length, rows in a fixed order. */
+export interface Table {
+  readonly name: string;
+  /** What one row stands for, e.g. "event x tested window". */
+  readonly rowMeaning: string;
+  readonly rows: number;
+  readonly columns: readonly Column[];
+}
