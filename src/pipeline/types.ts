@@ -1,0 +1,57 @@
+import type { ReadIo } from "../input/io.ts";
+import type { Diagnostic } from "../errors.ts";
+import type { Indicator, ReleaseCalendar } from "../calendar/types.ts";
+import type { PriceSeries } from "../market/price-series.ts";
+import type { InstrumentEntry } from "../sources/instrument-entry.ts";
+import type { StudyDesign } from "../study/design.ts";
+import type { StudyResult } from "../study/result.ts";
+
+/** Where reading happens and which data folders are in force: the shipped one first, the user's after it. */
+export interface LoadOptions {
+  readonly io: ReadIo;
+  readonly dataFolders: readonly string[];
+}
+
+/** A file that a result rests on. */
+export interface DataFile {
+  readonly path: string;
+  readonly sha256: string;
+  readonly rows: number;
+}
+
+/** Everything known before a scenario is read: indicators, their releases, and the instruments whose prices can be loaded. */
+export interface Catalog {
+  readonly indicators: ReadonlyMap<string, Indicator>;
+  readonly instruments: ReadonlyMap<string, InstrumentEntry>;
+  readonly calendar: ReleaseCalendar;
+  readonly files: readonly DataFile[];
+}
+
+/** Releases and prices that a study reads. */
+export interface StudyData {
+  readonly calendar: ReleaseCalendar;
+  readonly series: ReadonlyMap<string, PriceSeries>;
+}
+
+/** A scenario file, checked, with its defaults filled in and its data read. */
+export interface LoadedScenario {
+  /** The path as the user gave it. */
+  readonly path: string;
+  /** Folder name of its results, made from its name. */
+  readonly slug: string;
+  readonly name: string;
+  readonly question: string | null;
+  readonly textSha256: string;
+  /** The scenario as plain data with every default visible, keys as in the file. */
+  readonly resolved: Readonly<Record<string, unknown>>;
+  readonly design: StudyDesign;
+  readonly data: StudyData;
+  readonly files: readonly DataFile[];
+  readonly warnings: readonly Diagnostic[];
+}
+
+/** A finished run: the scenario and what the study found. */
+export interface ScenarioRun {
+  readonly scenario: LoadedScenario;
+  readonly result: StudyResult;
+}
