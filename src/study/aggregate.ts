@@ -1,0 +1,63 @@
+import { tQuantile } from "../kernels/distributions.ts";
+import { mean, sampleSd } from "../kernels/moments.ts";
+import { median } from "../kernels/ranks.ts";
+import { columnOf, emptyMatrix } from "./matrix.ts";
+import type { EventPanel, WindowSample } from "./panel.ts";
+import type { AveragePath, WindowSummary } from "./result.ts";
+
+const upperTail = 0.975;
+
+/** Mean, standard error (sd / sqrt n) and 95 % t interval of a sample; NaN bounds below two values. */
+export function meanInterval(values: Float64Array): { n: number; mean: number; se: number; low: number; high: number } {
+  const valid = values.filter((value) => !Number.isNaN(value));
+  const n = valid.length;
+  const centre = mean(valid);
+  const se = sampleSd(valid) / Math.sqrt(n);
+  const half = n < 2 ? Number.NaN : tQuantile(upperTail, n - 1) * se;
+  return { n, mean: centre, se, low: centre - half, high: centre + half };
+}
+
+/** AAR and CAAR by event time; CAAR is the mean over events of the CAR from the window's first observation. */
+export function averagePath(panel: EventPanel): AveragePath {
+  const columns = panel.ar.columns;
+  const cumulated = cumulateRows(panel);
+  const daily = Array.from({ length: columns }, (_, column) => meanInterval(columnOf(panel.ar, column)));
+  const running = Array.from({ length: columns }, (_, column) => meanInterval(columnOf(cumulated, column)));
+  return {
+    n: Float64Array.from(daily, (day) => day.n),
+    aar: Float64Array.from(daily, (day) => day.mean),
+    caar: Float64Array.from(running, (day) => day.mean),
+    aarSe: Float64Array.from(daily, (day) => day.se),
+    caarCiLow: Float64Array.from(running, (day) => day.low),
+    caarCiHigh: Float64Array.from(running, (day) => day.high),
+  };
+}
+
+function cumulateRows(panel: EventPanel) {
+  const { rows, columns, values } = panel.ar;
+  const cumulated = emptyMatrix(rows, columns);
+  for (let row = 0; row < rows; row += 1) {
+    let sum = Number.NaN;
+    for (let column = 0; column < columns; column += 1) {
+      const value = values[row * columns + column] ?? Number.NaN;
+      if (!Number.isNaN(value)) sum = Number.isNaN(sum) ? value : sum + value;
+      cumulated.values[row * columns + column] = sum;
+    }
+  }
+  return cumulated;
+}
+
+/** The distribution of CARs in a tested window; a CAR of exactly zero does not count as positive. */
+export function summarizeWindow(sample: WindowSample): WindowSummary {
+  const cars = sample.car.filter((value) => !Number.isNaN(value));
+  const interval = meanInterval(cars);
+  return {
+    n: cars.length,
+    meanCar: interval.mean,
+    medianCar: median(cars),
+    sdCar: sampleSd(cars),
+    sharePositive: cars.length === 0 ? Number.NaN : cars.filter((car) => car > 0).length / cars.length,
+    ciLow: interval.low,
+    ciHigh: interval.high,
+  };
+}

@@ -1,0 +1,46 @@
+import type { PriceSeries } from "../market/price-series.ts";
+
+/** A benchmark seen at the metal's observation instants. */
+export interface AlignedBenchmark {
+  /** Log return over the metal's own interval, one per metal observation; NaN where either end has no benchmark price. */
+  readonly returns: Float64Array;
+  /** Metal observations that found a benchmark price. */
+  readonly matched: number;
+  /** Mean and largest age of those prices, ms. 0 when all were struck at the same instants. */
+  readonly meanAge: number;
+  readonly maxAge: number;
+}
+
+/**
+ * Brings a benchmark to the metal's intervals: return i = ln(b(t_i) / b(t_{i-1})), t the metal's own instants, so that both returns
+ * cover the same time whatever else the benchmark traded. b(t) is the benchmark's price struck at t; with `asOf` > 0, its last price
+ * struck at most `asOf` ms before t. Nothing later than t is ever read.
+ */
+export function alignBenchmark(metal: PriceSeries, benchmark: PriceSeries, asOf: number): AlignedBenchmark {
+  const returns = new Float64Array(metal.instants.length).fill(Number.NaN);
+  let next = 0;
+  let latestPrice = Number.NaN;
+  let latestInstant = Number.NEGATIVE_INFINITY;
+  let previousPrice = Number.NaN;
+  let matched = 0;
+  let totalAge = 0;
+  let maxAge = 0;
+  for (const [index, instant] of metal.instants.entries()) {
+    for (; next < benchmark.instants.length && (benchmark.instants[next] ?? Number.NaN) <= instant; next += 1) {
+      const price = benchmark.closes[next] ?? Number.NaN;
+      if (Number.isNaN(price)) continue;
+      latestPrice = price;
+      latestInstant = benchmark.instants[next] ?? Number.NaN;
+    }
+    const age = instant - latestInstant;
+    const price = age <= asOf ? latestPrice : Number.NaN;
+    if (!Number.isNaN(price)) {
+      matched += 1;
+      totalAge += age;
+      maxAge = Math.max(maxAge, age);
+    }
+    returns[index] = Math.log(price / previousPrice);
+    previousPrice = price;
+  }
+  return { returns, matched, meanAge: matched === 0 ? Number.NaN : totalAge / matched, maxAge };
+}

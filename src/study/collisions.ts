@@ -1,0 +1,50 @@
+import type { Release, ReleaseCalendar } from "../calendar/types.ts";
+import { dayZero } from "../market/day-zero.ts";
+import type { PriceSeries } from "../market/price-series.ts";
+import type { EventWindow } from "./panel.ts";
+
+/** Finds the other releases whose own day 0 falls inside an event's window on one series. */
+export type CollisionFinder = (release: Release, day0: number, window: EventWindow) => readonly string[];
+
+/**
+ * Prepares the look-up for one metal. Two releases collide when the day 0 of one lies in the event window of the other, counted in
+ * that metal's observations. Indicators published together in one report at one instant are one piece of news and never collide.
+ */
+export function collisionFinder(
+  calendar: ReleaseCalendar,
+  indicators: readonly string[],
+  series: PriceSeries,
+): CollisionFinder {
+  const watched = new Set(indicators);
+  const others = calendar.releases.filter((release) => watched.has(release.indicator));
+  const dayZeros = others.map((release) => {
+    const index = dayZero(release.releasedAt, series);
+    return index === -1 ? Number.POSITIVE_INFINITY : index;
+  });
+  return (release, day0, window) => {
+    const found: string[] = [];
+    for (let index = lowerBound(dayZeros, day0 + window.from); index < others.length; index += 1) {
+      if ((dayZeros[index] ?? Number.POSITIVE_INFINITY) > day0 + window.to) break;
+      const other = others[index];
+      if (other !== undefined && !isSameNews(release, other, calendar)) found.push(other.id);
+    }
+    return found;
+  };
+}
+
+function isSameNews(release: Release, other: Release, calendar: ReleaseCalendar): boolean {
+  if (release.id === other.id) return true;
+  const report = calendar.indicators.get(release.indicator)?.report;
+  return release.releasedAt === other.releasedAt && report === calendar.indicators.get(other.indicator)?.report;
+}
+
+function lowerBound(ascending: readonly number[], value: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((ascending[middle] ?? Number.NaN) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,65 @@
+import { randomFor } from "../kernels/random.ts";
+import { differenceOfMeans } from "./comparison/difference-of-means.ts";
+import { comparisonTests } from "./comparison/index.ts";
+import { holm } from "./multiple-testing.ts";
+import type { EventWindow } from "./panel.ts";
+import type { CellResult, ComparisonResult } from "./result.ts";
+
+/** Two groups' CARs in the same window of the same metal, under the names they are reported with. */
+export interface ComparedPair {
+  readonly groupA: string;
+  readonly groupB: string;
+  readonly metal: string;
+  readonly window: EventWindow;
+  readonly carsA: Float64Array;
+  readonly carsB: Float64Array;
+}
+
+// The test whose p-value is adjusted: it matches the interval that is shown beside the difference.
+const primaryTest = "welch";
+
+/**
+ * Compares pairs of groups: difference of mean CARs with its 95 % Welch interval, every registered two-sample test, and the Welch p
+ * adjusted by Holm over all the pairs given (the family of the run). Groups too small for a test give NaN.
+ */
+export function comparePairs(pairs: readonly ComparedPair[], seed: number): ComparisonResult[] {
+  const results = pairs.map((pair) => comparePair(pair, seed));
+  const adjusted = holm(Float64Array.from(results, (result) => result.outcomes.get(primaryTest)?.pValue ?? Number.NaN));
+  return results.map((result, index) => ({ ...result, pAdjusted: adjusted[index] ?? Number.NaN }));
+}
+
+/** The pairs of one study: each pair of groups named, for every metal and tested window. */
+export function pairsOf(
+  cells: readonly CellResult[],
+  compare: readonly (readonly [string, string])[],
+): ComparedPair[] {
+  return compare.flatMap(([groupA, groupB]) =>
+    cells
+      .filter((cell) => cell.group === groupA)
+      .flatMap((a) => {
+        const b = cells.find((cell) => cell.group === groupB && cell.metal === a.metal);
+        if (b === undefined) return [];
+        return a.windows.flatMap(({ window, sample }, index) => {
+          const other = b.windows[index]?.sample;
+          return other === undefined
+            ? []
+            : [{ groupA, groupB, metal: a.metal, window, carsA: sample.car, carsB: other.car }];
+        });
+      }),
+  );
+}
+
+function comparePair(pair: ComparedPair, seed: number): ComparisonResult {
+  const { groupA, groupB, metal, window } = pair;
+  const a = pair.carsA.filter((value) => !Number.isNaN(value));
+  const b = pair.carsB.filter((value) => !Number.isNaN(value));
+  const { meanA, meanB, difference, ciLow, ciHigh } = differenceOfMeans(a, b);
+  const outcomes = new Map(
+    comparisonTests.map((test) => {
+      const key = [test.kind, groupA, groupB, metal, window.from, window.to].join("|");
+      return [test.kind, test.evaluate(a, b, randomFor(seed, key))];
+    }),
+  );
+  const counts = { nA: a.length, nB: b.length, meanA, meanB, difference, ciLow, ciHigh };
+  return { groupA, groupB, metal, window, ...counts, outcomes, pAdjusted: Number.NaN };
+}

@@ -1,0 +1,16 @@
+import type { Matrix } from "./panel.ts";
+
+/** A matrix of NaN, to be filled row by row. */
+export function emptyMatrix(rows: number, columns: number): Matrix {
+  return { rows, columns, values: new Float64Array(rows * columns).fill(Number.NaN) };
+}
+
+/** One row as a view on the matrix's own memory. */
+export function rowOf(matrix: Matrix, row: number): Float64Array {
+  return matrix.values.subarray(row * matrix.columns, (row + 1) * matrix.columns);
+}
+
+/** One column as a copy. */
+export function columnOf(matrix: Matrix, column: number): Float64Array {
+  return Float64Array.from({ length: matrix.rows }, (_, row) => matrix.values[row * matrix.columns + column] ?? Number.NaN);
+}

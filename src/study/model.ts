@@ -1,0 +1,30 @@
+/** What a fitted model expects, given that observation's regressors. */
+export interface FittedModel {
+  /** Intercept and (first) slope, NaN where the model has none. */
+  readonly alpha: number;
+  readonly beta: number;
+  /** Normal return of one observation, log return. */
+  expected(regressors: readonly number[]): number;
+  /**
+   * g'(X'X)^-1 g for g = the sum of `count` regressor rows (constant included when fitted): the part of the prediction error that
+   * comes from estimating the coefficients. `sums` are the regressors' sums over those observations. 0 when nothing was estimated.
+   */
+  estimationError(count: number, sums: readonly number[]): number;
+}
+
+/** A model of the return that would have been normal. Adding one is a file in models/ and a line in its registry. */
+export interface NormalReturnModel {
+  /** Stable name, used in scenarios. */
+  readonly kind: string;
+  readonly title: string;
+  /** Author and year of the source. */
+  readonly reference: string;
+  readonly needsBenchmark: boolean;
+  /** Mean parameters fitted: the k_i in the residual degrees of freedom M_i - k_i. */
+  readonly parameters: number;
+  /**
+   * Fits on one event's estimation window, by position; NaN marks positions that are not valid in every series.
+   * Returns null when the coefficients are not determined (no valid position, a regressor that does not vary).
+   */
+  fit(returns: Float64Array, regressors: readonly Float64Array[]): FittedModel | null;
+}

@@ -1,0 +1,16 @@
+import type { NormalReturnModel } from "../model.ts";
+
+/** The normal return is the benchmark's return of the same interval: alpha 0 and beta 1 by assumption. k = 0, C = 1, c = L. */
+export const marketAdjusted: NormalReturnModel = {
+  kind: "market-adjusted",
+  title: "Market-adjusted returns (benchmark subtracted)",
+  reference: "Brown and Warner 1980",
+  needsBenchmark: true,
+  parameters: 0,
+  fit: () => ({
+    alpha: 0,
+    beta: 1,
+    expected: (regressors) => regressors[0] ?? Number.NaN,
+    estimationError: () => 0,
+  }),
+};

@@ -1,0 +1,29 @@
+import { fitLine } from "../../kernels/least-squares.ts";
+import type { NormalReturnModel } from "../model.ts";
+
+/**
+ * The normal return is alpha + beta x the benchmark's return, by ordinary least squares over the estimation window. k = 2,
+ * C = 1 + 1/M + (Rm - mean Rm)^2 / sum (Rm_s - mean Rm)^2, and likewise c for a sum (Campbell, Lo and MacKinlay 1997, ch. 4.4).
+ */
+export const market: NormalReturnModel = {
+  kind: "market",
+  title: "Market model (OLS on a benchmark)",
+  reference: "MacKinlay 1997",
+  needsBenchmark: true,
+  parameters: 2,
+  fit(returns, regressors) {
+    const benchmark = regressors[0];
+    if (benchmark === undefined) return null;
+    const line = fitLine(benchmark, returns);
+    if (!Number.isFinite(line.slope)) return null;
+    return {
+      alpha: line.intercept,
+      beta: line.slope,
+      expected: (values) => line.intercept + line.slope * (values[0] ?? Number.NaN),
+      estimationError(count, sums) {
+        const deviation = (sums[0] ?? Number.NaN) - count * line.meanX;
+        return (count * count) / line.n + (deviation * deviation) / line.sumSquaresX;
+      },
+    };
+  },
+};

@@ -1,0 +1,11 @@
+import type { NormalReturnModel } from "../model.ts";
+
+/** The normal return is zero: abnormal returns are the returns themselves. k = 0, C = 1, c = L. */
+export const raw: NormalReturnModel = {
+  kind: "raw",
+  title: "Raw returns (expected return 0)",
+  reference: "Brown and Warner 1980",
+  needsBenchmark: false,
+  parameters: 0,
+  fit: () => ({ alpha: Number.NaN, beta: Number.NaN, expected: () => 0, estimationError: () => 0 }),
+};

@@ -1,0 +1,75 @@
+import type { ReleaseCalendar } from "../calendar/types.ts";
+import { invariant } from "../errors.ts";
+import type { PriceSeries } from "../market/price-series.ts";
+import { comparePairs, pairsOf } from "./compare-groups.ts";
+import type { StudyDesign } from "./design.ts";
+import { significanceTest } from "./inference/index.ts";
+import { viewMarket } from "./market-view.ts";
+import { findModel } from "./models/index.ts";
+import { holm } from "./multiple-testing.ts";
+import type { CellResult, StudyResult } from "./result.ts";
+import { selectReleases } from "./select-releases.ts";
+import type { SignificanceTest } from "./significance-test.ts";
+import { studyCell } from "./study-cell.ts";
+import { studyWarnings } from "./warnings.ts";
+
+/** Releases and prices that a study reads. */
+export interface StudyData {
+  readonly calendar: ReleaseCalendar;
+  /** Every metal and benchmark that the design names. */
+  readonly series: ReadonlyMap<string, PriceSeries>;
+}
+
+/**
+ * Runs an event study: select releases, join them to each metal's prices, fit the normal-return model, cumulate abnormal returns, test
+ * and compare. Pure: the same design (seed included) and data give the same result.
+ */
+export function runStudy(
+  design: StudyDesign,
+  data: StudyData,
+  onProgress: (done: number, total: number) => void = () => {},
+): StudyResult {
+  const model = findModel(design.model.kind);
+  invariant(model !== undefined, `the design names the unknown model ${design.model.kind}`);
+  const tests = design.tests.map(testNamed);
+  const views = design.metals.map((metal) => viewMarket(metal, design, data.calendar, data.series));
+  const total = design.groups.length * views.length;
+  let done = 0;
+  const cells = design.groups.flatMap((group) => {
+    const selected = selectReleases(group, design, data.calendar);
+    return views.map((view) => {
+      const cell = studyCell(group.name, selected, view, design, model, tests);
+      onProgress((done += 1), total);
+      return cell;
+    });
+  });
+  const adjusted = adjustFamily(cells);
+  return {
+    design,
+    cells: adjusted.cells,
+    comparisons: comparePairs(pairsOf(cells, design.compare), design.seed),
+    familySize: adjusted.familySize,
+    warnings: studyWarnings(design, cells, views),
+  };
+}
+
+function testNamed(kind: string): SignificanceTest {
+  const test = significanceTest(kind);
+  invariant(test !== undefined, `the design names the unknown test ${kind}`);
+  return test;
+}
+
+/** Fills in Holm-adjusted p-values over every test of every cell; undefined ones do not count. */
+function adjustFamily(cells: readonly CellResult[]): { cells: CellResult[]; familySize: number } {
+  const all = cells.flatMap((cell) => cell.windows.flatMap((window) => window.tests.map((test) => test.pValue)));
+  const adjusted = holm(Float64Array.from(all));
+  let next = 0;
+  const filled = cells.map((cell) => ({
+    ...cell,
+    windows: cell.windows.map((window) => ({
+      ...window,
+      tests: window.tests.map((test) => ({ ...test, pAdjusted: adjusted[next++] ?? Number.NaN })),
+    })),
+  }));
+  return { cells: filled, familySize: all.filter((p) => !Number.isNaN(p)).length };
+}

@@ -1,0 +1,38 @@
+import type { BuiltPanel } from "./build-panel.ts";
+import { rowOf } from "./matrix.ts";
+import type { EventWindow, WindowSample } from "./panel.ts";
+
+/**
+ * Cumulates each event's abnormal returns over a tested window: CAR_i = sum of its valid AR, SCAR_i = CAR_i / (s_i sqrt(c_i)) with
+ * c_i = L_i + g'(X'X)^-1 g, g the sum of the regressor rows (Campbell, Lo and MacKinlay 1997, ch. 4.4; Salinger 1992). An event
+ * without a valid day has NaN.
+ */
+export function sampleWindow(built: BuiltPanel, window: EventWindow): WindowSample {
+  const { panel, fits, regressors } = built;
+  const first = window.from - panel.window.from;
+  const last = window.to - panel.window.from;
+  const car = new Float64Array(panel.count).fill(Number.NaN);
+  const scar = new Float64Array(panel.count).fill(Number.NaN);
+  const days = new Float64Array(panel.count);
+  const sums = new Float64Array(regressors.length);
+  for (const [index, fit] of fits.entries()) {
+    const abnormal = rowOf(panel.ar, index);
+    let sum = 0;
+    let valid = 0;
+    sums.fill(0);
+    for (let column = first; column <= last; column += 1) {
+      const value = abnormal[column] ?? Number.NaN;
+      if (Number.isNaN(value)) continue;
+      sum += value;
+      valid += 1;
+      for (const [k, regressor] of regressors.entries()) {
+        sums[k] = (sums[k] ?? 0) + (regressor.values[index * regressor.columns + column] ?? Number.NaN);
+      }
+    }
+    days[index] = valid;
+    if (valid === 0) continue;
+    car[index] = sum;
+    scar[index] = sum / (fit.sigma * Math.sqrt(valid + fit.model.estimationError(valid, sums)));
+  }
+  return { panel, window, car, scar, days };
+}

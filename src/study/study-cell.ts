@@ -1,0 +1,86 @@
+import { randomFor } from "../kernels/random.ts";
+import { averagePath, summarizeWindow } from "./aggregate.ts";
+import { buildPanel, type FittedEvent } from "./build-panel.ts";
+import type { StudyDesign } from "./design.ts";
+import { fitEvent } from "./fit-event.ts";
+import type { MarketView } from "./market-view.ts";
+import type { NormalReturnModel } from "./model.ts";
+import { placeEvent } from "./place-event.ts";
+import type { CellResult, StudyEvent, TestResult, WindowResult } from "./result.ts";
+import { sampleWindow } from "./sample-window.ts";
+import type { SelectedRelease } from "./select-releases.ts";
+import type { SignificanceTest } from "./significance-test.ts";
+
+/** Studies one group on one metal. Every selected release becomes an event, included or excluded with its reason. */
+export function studyCell(
+  group: string,
+  selected: readonly SelectedRelease[],
+  view: MarketView,
+  design: StudyDesign,
+  model: NormalReturnModel,
+  tests: readonly SignificanceTest[],
+): CellResult {
+  const placed = selected.map((choice) => studyEvent(group, choice, view, design, model));
+  const fitted = placed.flatMap(({ event, fitted }) => (fitted === null ? [] : [{ event, fitted }]));
+  const built = buildPanel(
+    fitted.map((entry) => entry.fitted),
+    view,
+    design.window,
+    design.estimation,
+  );
+  const { panel, returns, expected, observedAt } = built;
+  const prepared = tests.map((test) => test.prepare(panel));
+  const windows = design.tested.map((window): WindowResult => {
+    const sample = sampleWindow(built, window);
+    const results = tests.map((test, index): TestResult => {
+      const key = [test.kind, group, view.metal, window.from, window.to].join("|");
+      const outcome = test.evaluate(sample, prepared[index], randomFor(design.seed, key));
+      // The adjustment needs the whole run's p-values; run-study fills it in.
+      return { test: test.kind, ...outcome, pAdjusted: Number.NaN };
+    });
+    return { window, sample, summary: summarizeWindow(sample), tests: results };
+  });
+  return {
+    group,
+    metal: view.metal,
+    events: placed.map(({ event }) => event),
+    included: fitted.map(({ event }) => event),
+    panel,
+    returns,
+    expected,
+    observedAt,
+    average: averagePath(panel),
+    windows,
+  };
+}
+
+function studyEvent(
+  group: string,
+  selected: SelectedRelease,
+  view: MarketView,
+  design: StudyDesign,
+  model: NormalReturnModel,
+): { readonly event: StudyEvent; readonly fitted: FittedEvent | null } {
+  const { release, surprise, surpriseSd } = selected;
+  const { day0, pricedBefore, pricedAfter, exclusion: misplaced } = placeEvent(release, view, design.window);
+  const collisions = day0 === -1 ? [] : view.findCollisions(release, day0, design.window);
+  const facts = { group, metal: view.metal, release, surprise, surpriseSd, day0, pricedBefore, pricedAfter, collisions };
+  const unfitted = { alpha: Number.NaN, beta: Number.NaN, sigma: Number.NaN };
+  const colliding =
+    design.collisions.policy === "drop" && collisions.length > 0
+      ? ({ reason: "colliding-release", detail: collisions.join(" ") } as const)
+      : null;
+  const early = selected.exclusion ?? misplaced ?? colliding;
+  if (early !== null) {
+    return { event: { ...facts, ...unfitted, exclusion: early, estimationCount: 0 }, fitted: null };
+  }
+  const outcome = fitEvent(day0, view, model, design.window, design.estimation);
+  if ("exclusion" in outcome) {
+    const event = { ...facts, ...unfitted, exclusion: outcome.exclusion, estimationCount: outcome.count };
+    return { event, fitted: null };
+  }
+  const { fit } = outcome;
+  const { alpha, beta } = fit.model;
+  const event = { ...facts, alpha, beta, sigma: fit.sigma, exclusion: null, estimationCount: fit.count };
+  return { event, fitted: { day0, fit } };
+}
