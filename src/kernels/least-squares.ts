@@ -1,0 +1,55 @@
+import { invariant } from "../errors.ts";
+
+/** A straight line through points, and what its prediction errors need. */
+export interface LineFit {
+  readonly intercept: number;
+  readonly slope: number;
+  /** Points used: those with both coordinates finite. */
+  readonly n: number;
+  readonly meanX: number;
+  /** Sum of (x - meanX)^2. */
+  readonly sumSquaresX: number;
+  /** Sum of (y - intercept - slope x)^2. */
+  readonly residualSumOfSquares: number;
+}
+
+/**
+ * Ordinary least squares of y on a constant and x, over the points with both finite, centred before the products are taken so that
+ * far-off data lose no digits. Intercept, slope and residuals are NaN for fewer than two points or when x does not vary.
+ */
+export function fitLine(x: Float64Array, y: Float64Array): LineFit {
+  invariant(x.length === y.length, "fitLine needs as many x as y");
+  let n = 0;
+  let sumX = 0;
+  let sumY = 0;
+  let lowest = Infinity;
+  let highest = -Infinity;
+  for (let i = 0; i < x.length; i++) {
+    const xi = x[i] as number;
+    const yi = y[i] as number;
+    if (!Number.isFinite(xi) || !Number.isFinite(yi)) continue;
+    n++;
+    sumX += xi;
+    sumY += yi;
+    if (xi < lowest) lowest = xi;
+    if (xi > highest) highest = xi;
+  }
+  const meanX = sumX / n;
+  const meanY = sumY / n;
+  let sumSquaresX = 0;
+  let sumProducts = 0;
+  for (let i = 0; i < x.length; i++) {
+    const dx = (x[i] as number) - meanX;
+    const dy = (y[i] as number) - meanY;
+    if (!Number.isFinite(dx) || !Number.isFinite(dy)) continue;
+    sumSquaresX += dx * dx;
+    sumProducts += dx * dy;
+  }
+  const slope = lowest < highest ? sumProducts / sumSquaresX : NaN;
+  let residualSumOfSquares = Number.isNaN(slope) ? NaN : 0;
+  for (let i = 0; i < x.length; i++) {
+    const residual = (y[i] as number) - meanY - slope * ((x[i] as number) - meanX);
+    if (Number.isFinite(residual)) residualSumOfSquares += residual * residual;
+  }
+  return { intercept: meanY - slope * meanX, slope, n, meanX, sumSquaresX, residualSumOfSquares };
+}
