@@ -1,0 +1,173 @@
+import { isAlias, isMap, isNode, isScalar, isSeq, parseDocument, visit } from "yaml";
+import type { Document, Node, Pair, YAMLError } from "yaml";
+import { type Diagnostic, type SourcePosition, UserError } from "../errors.ts";
+import { positionAt, type SourceText, sourceText } from "./source-text.ts";
+
+/** Keys and indexes that lead from the root of a document to a value in it. */
+export type DocumentPath = readonly PropertyKey[];
+
+/** A YAML file as plain data that remembers where each value was written. */
+export interface LocatedDocument {
+  readonly file: string;
+  /** Plain objects, arrays, strings, numbers, booleans and null; the root is an object. */
+  readonly value: Readonly<Record<string, unknown>>;
+  /** Where a value, or the key that introduces it, stands; for a path that isn't there, the nearest parent's key. */
+  at(path: DocumentPath, part?: "key" | "value"): SourcePosition;
+}
+
+/**
+ * Reads a YAML 1.2 file whose root is a mapping. Dates and clock times stay text. Refuses, with every place at once, broken syntax,
+ * duplicate keys, custom tags, several documents in one file, aliases that contain themselves or multiply, keys that aren't plain
+ * words (`__proto__` among them), and texts over 1 MB.
+ */
+export function parseYaml(file: string, text: string): LocatedDocument {
+  const source = sourceText(file, text.replace(/^\uFEFF/, ""));
+  if (text.length > longestText) {
+    throw new UserError([
+      {
+        code: "scenario/too-large",
+        severity: "error",
+        message: `"${file}" has ${text.length} characters; at most ${longestText} are read`,
+        hint: "a scenario or registry is a short text; move data into CSV files",
+      },
+    ]);
+  }
+  const document = parseDocument(source.text, options);
+  const faults = [...document.errors, ...document.warnings].map((error) => syntaxFault(source, error));
+  faults.push(...structureFaults(source, document));
+  if (faults.length > 0) throw new UserError(faults);
+  return {
+    file,
+    value: plainData(source, document),
+    at: (path, part = "value") => locate(source, document, path, part),
+  };
+}
+
+const longestText = 1_000_000;
+
+const options = {
+  version: "1.2",
+  schema: "core",
+  resolveKnownTags: false,
+  prettyErrors: false,
+  logLevel: "error",
+} as const;
+
+function fault(source: SourceText, start: number, end: number, message: string, hint?: string): Diagnostic {
+  const at = positionAt(source, start, end);
+  return { code: "scenario/not-yaml", severity: "error", message, at, ...(hint === undefined ? {} : { hint }) };
+}
+
+function syntaxFault(source: SourceText, error: YAMLError): Diagnostic {
+  const [start, end] = error.pos;
+  const said = source.text.slice(start, end).trim();
+  switch (error.code) {
+    case "DUPLICATE_KEY": {
+      const key = /^[^\s:]+/.exec(source.text.slice(start))?.[0] ?? said;
+      return fault(
+        source,
+        start,
+        start + key.length,
+        `"${key}" stands twice in the same mapping`,
+        "keep one of the two",
+      );
+    }
+    case "MULTIPLE_DOCS":
+      return fault(source, start, start + 3, 'a second document begins here ("---")', "write one document per file");
+    case "TAB_AS_INDENT":
+      return fault(source, start, end, "a tab is used for indentation", "indent with spaces");
+    case "BLOCK_AS_IMPLICIT_KEY":
+      return fault(source, start, end, 'a second ":" stands on this line', "put text that contains a colon in quotes");
+    case "TAG_RESOLVE_FAILED":
+      return fault(source, start, end, `the tag "${said}" is not supported`, "write the value without a tag");
+    default:
+      return fault(source, start, end, `not valid YAML: ${lowerFirst(error.message)}`);
+  }
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+/** What the parser lets through but plain data cannot hold safely. */
+function structureFaults(source: SourceText, document: Document.Parsed): Diagnostic[] {
+  const faults: Diagnostic[] = [];
+  const report = (node: Node | null, message: string, hint?: string) => {
+    const [start, end] = node?.range ?? [0, 0];
+    faults.push(fault(source, start, end, message, hint));
+  };
+  if (!isMap(document.contents) && document.errors.length === 0) {
+    const empty = document.contents === null || (isScalar(document.contents) && document.contents.value === null);
+    const message = empty ? `"${source.file}" is empty` : "the file is not a mapping of keys to values";
+    report(document.contents, message, 'begin with a line such as "name: my study"');
+  }
+  visit(document, {
+    Pair(_, { key }) {
+      if (!isScalar(key)) report(isNode(key) ? key : null, "a key must be a plain word", "write the key as plain text");
+      else if (key.value === "__proto__") report(key, '"__proto__" cannot be used as a key', "use another name");
+    },
+    Alias(_, alias, ancestors) {
+      const target = alias.resolve(document);
+      if (target === undefined)
+        report(alias, `nothing before this is anchored as "&${alias.source}"`, "define the anchor first");
+      else if (ancestors.includes(target)) report(alias, `"*${alias.source}" stands inside what it stands for`);
+    },
+  });
+  return faults;
+}
+
+function plainData(source: SourceText, document: Document.Parsed): Record<string, unknown> {
+  try {
+    return document.toJS({ maxAliasCount: 100 }) as Record<string, unknown>;
+  } catch (cause) {
+    if (!(cause instanceof ReferenceError)) throw cause;
+    const message = "aliases repeat other aliases too often";
+    throw new UserError([fault(source, 0, 1, message, "write the values out")], { cause });
+  }
+}
+
+function locate(
+  source: SourceText,
+  document: Document.Parsed,
+  path: DocumentPath,
+  part: "key" | "value",
+): SourcePosition {
+  let node: unknown = document.contents;
+  let pair: Pair | null = null;
+  for (const [depth, step] of path.entries()) {
+    const container: unknown = isAlias(node) ? node.resolve(document) : node;
+    if (isMap(container)) {
+      const found: Pair | undefined = container.items.find(
+        ({ key }) => isScalar(key) && keyText(key.value) === String(step),
+      );
+      if (found === undefined) return positionOf(source, pair, node, "key");
+      pair = found;
+      node = found.value;
+    } else if (isSeq(container) && container.items[Number(step)] !== undefined) {
+      node = container.items[Number(step)];
+      // An element has no key of its own: both its parts are the element.
+      if (depth === path.length - 1) return positionOf(source, null, node, "value");
+      pair = null;
+    } else {
+      return positionOf(source, pair, node, "key");
+    }
+  }
+  return positionOf(source, pair, node, part);
+}
+
+/** A mapping key as `toJS` writes it: null is the empty text. */
+function keyText(value: unknown): string {
+  return value === null ? "" : String(value);
+}
+
+function positionOf(source: SourceText, pair: Pair | null, node: unknown, part: "key" | "value"): SourcePosition {
+  const written = isNode(node) && node.range !== null && node.range !== undefined && node.range[1] > node.range[0];
+  const chosen = pair !== null && (part === "key" || !written) ? pair.key : node;
+  if (!isNode(chosen) || !chosen.range) return positionAt(source, 0, 1);
+  // The whole root would underline the first line, whatever it says; its first character is enough.
+  return positionAt(
+    source,
+    chosen.range[0],
+    chosen === node && isMap(chosen) && pair === null ? chosen.range[0] + 1 : chosen.range[1],
+  );
+}

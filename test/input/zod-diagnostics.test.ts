@@ -1,0 +1,108 @@
+import { describe, expect, test } from "vitest";
+import { z } from "zod";
+import { parseYaml } from "../../src/input/yaml-document.ts";
+import { zodDiagnostics } from "../../src/input/zod-diagnostics.ts";
+
+const model = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("market"), benchmark: z.string() }),
+  z.strictObject({ kind: z.literal("raw") }),
+]);
+const schema = z.strictObject({
+  name: z.string().min(1),
+  metals: z.array(z.string()).min(1).default(["gold"]),
+  window: z.strictObject({ from: z.int(), to: z.int() }).optional(),
+  policy: z.enum(["keep", "drop"]).optional(),
+  model: z.union([z.string(), model]).optional(),
+  surprise: z.union([z.enum(["above", "below"]), z.strictObject({ min: z.number(), max: z.number() })]).optional(),
+  seed: z.int().min(0).max(100).optional(),
+  groups: z
+    .record(
+      z.string().regex(/^[a-z]+$/, "a group name has small letters only"),
+      z.strictObject({ release: z.string() }),
+    )
+    .optional(),
+  from: z
+    .string()
+    .refine((text) => text.startsWith("20"), "a date before 2000 is out of reach")
+    .optional(),
+});
+
+function explained(text: string): string[] {
+  const document = parseYaml("a.yaml", text);
+  const parsed = schema.safeParse(document.value);
+  if (parsed.success) return [];
+  return zodDiagnostics(document, parsed.error, schema).map(
+    ({ code, message, hint, at }) =>
+      `${at?.line}:${at?.column} ${code.slice(9)}: ${message}${hint === undefined ? "" : ` | ${hint}`}`,
+  );
+}
+
+describe("what zod finds is said in plain words", () => {
+  test.each([
+    ["name: x\n", []],
+    ["metals: [gold]\n", ['1:1 missing-key: missing key "name" | add "name": text']],
+    ["name: x\nwindow: { from: 1 }\n", ['2:1 missing-key: missing key "to" in "window" | add "to": a number']],
+    [
+      "name: x\nmetal: [gold]\n",
+      [
+        '2:1 unknown-key: unknown key "metal" | did you mean "metals"? allowed: name, metals, window, policy, model, surprise, seed, groups, from',
+      ],
+    ],
+    [
+      "name: x\nwindow: { from: -1, to: 1, gap: 2 }\n",
+      ['2:28 unknown-key: unknown key "gap" in "window" | allowed: from, to'],
+    ],
+    [
+      "name: x\ngroups: { hot: { relase: y } }\n",
+      [
+        '2:11 missing-key: missing key "release" in "groups.hot" | add "release": text',
+        '2:18 unknown-key: unknown key "relase" in "groups.hot" | did you mean "release"? allowed: release',
+      ],
+    ],
+    ["name: 3\n", ['1:7 wrong-value: "name" is 3; expected text']],
+    ["name:\n", ['1:1 wrong-value: "name" is empty; expected text']],
+    ['name: ""\n', ['1:7 wrong-value: "name" is the text ""; expected at least 1 characters']],
+    ["name: x\nmetals: gold\n", ['2:9 wrong-value: "metals" is the text "gold"; expected a list']],
+    ["name: x\nmetals: []\n", ['2:9 wrong-value: "metals" is an empty list; expected at least 1 in the list']],
+    ["name: x\nmetals: [gold, 3]\n", ['2:16 wrong-value: "metals[1]" is 3; expected text']],
+    [
+      "name: x\nwindow: { from: a, to: 1.5 }\n",
+      [
+        '2:17 wrong-value: "window.from" is the text "a"; expected a number',
+        '2:24 wrong-value: "window.to" is 1.5; expected a whole number',
+      ],
+    ],
+    ["name: x\nseed: 101\n", ['2:7 wrong-value: "seed" is 101; expected at most 100']],
+    [
+      "name: x\npolicy: kep\n",
+      ['2:9 wrong-value: "policy" is the text "kep"; expected one of keep, drop | did you mean "keep"?'],
+    ],
+    ["name: x\nfrom: 1999-01-01\n", ["2:7 wrong-value: a date before 2000 is out of reach"]],
+    [
+      "name: x\ngroups: { HOT: { release: y } }\n",
+      ['2:11 wrong-value: "groups.HOT": a group name has small letters only'],
+    ],
+  ])("%j", (text, expected) => {
+    expect(explained(text)).toEqual(expected);
+  });
+
+  test.each([
+    [
+      "model: { kind: markt }",
+      '2:16 wrong-value: "model.kind" is the text "markt"; expected one of market, raw | did you mean "market"?',
+    ],
+    ["model: { kind: market }", '2:1 missing-key: missing key "benchmark" in "model" | add "benchmark": text'],
+    ["model: 7", '2:8 wrong-value: "model" is 7; expected text, or a mapping'],
+    [
+      "surprise: abve",
+      '2:11 wrong-value: "surprise" is the text "abve"; expected one of above, below, or a mapping | did you mean "above"?',
+    ],
+    ["surprise: { min: 1 }", '2:1 missing-key: missing key "max" in "surprise" | add "max": a number'],
+  ])("of a union, the alternative that was meant: %s", (line, expected) => {
+    expect(explained(`name: x\n${line}\n`)).toEqual([expected]);
+  });
+
+  test("inherited names are unknown keys like any other", () => {
+    expect(explained("name: x\nconstructor: 1\n")[0]).toContain('2:1 unknown-key: unknown key "constructor"');
+  });
+});
