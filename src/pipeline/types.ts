@@ -1,10 +1,10 @@
 import type { ReadIo } from "../input/io.ts";
 import type { Diagnostic } from "../errors.ts";
 import type { Indicator, ReleaseCalendar } from "../calendar/types.ts";
-import type { PriceSeries } from "../market/price-series.ts";
 import type { InstrumentEntry } from "../sources/instrument-entry.ts";
 import type { StudyDesign } from "../study/design.ts";
 import type { StudyResult } from "../study/result.ts";
+import type { StudyData } from "../study/run-study.ts";
 
 /** Where reading happens and which data folders are in force: the shipped one first, the user's after it. */
 export interface LoadOptions {
@@ -25,12 +25,6 @@ export interface Catalog {
   readonly instruments: ReadonlyMap<string, InstrumentEntry>;
   readonly calendar: ReleaseCalendar;
   readonly files: readonly DataFile[];
-}
-
-/** Releases and prices that a study reads. */
-export interface StudyData {
-  readonly calendar: ReleaseCalendar;
-  readonly series: ReadonlyMap<string, PriceSeries>;
 }
 
 /** A scenario file, checked, with its defaults filled in and its data read. */

@@ -29,10 +29,7 @@ export function comparePairs(pairs: readonly ComparedPair[], seed: number): Comp
 }
 
 /** The pairs of one study: each pair of groups named, for every metal and tested window. */
-export function pairsOf(
-  cells: readonly CellResult[],
-  compare: readonly (readonly [string, string])[],
-): ComparedPair[] {
+export function pairsOf(cells: readonly CellResult[], compare: readonly (readonly [string, string])[]): ComparedPair[] {
   return compare.flatMap(([groupA, groupB]) =>
     cells
       .filter((cell) => cell.group === groupA)

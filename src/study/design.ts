@@ -1,10 +1,6 @@
+import type { SurpriseFilter, SurpriseScale } from "../calendar/surprise-filter.ts";
 import type { CivilDate } from "../time/types.ts";
 import type { EstimationWindow, EventWindow } from "./panel.ts";
-
-/** Which surprises belong to a group. Ranges include both ends. */
-export type SurpriseFilter =
-  | { readonly kind: "any" | "above" | "below" | "in-line" }
-  | { readonly kind: "range"; readonly min: number | null; readonly max: number | null; readonly unit: "raw" | "sd" };
 
 /** A named set of events. */
 export interface GroupDesign {
@@ -26,12 +22,6 @@ export interface CollisionDesign {
   readonly policy: "keep" | "drop";
   /** Indicators whose other releases count as collisions. */
   readonly with: readonly string[];
-}
-
-export interface SurpriseScale {
-  readonly kind: "expanding" | "full-sample";
-  /** Fewest surprises that a scale may rest on. */
-  readonly minimum: number;
 }
 
 /** What to study, with every default filled in. The engine reads nothing else. */

@@ -42,11 +42,13 @@ export function fitEvent(
   }
   const residuals = new Float64Array(estimation.length).fill(Number.NaN);
   const offset = estimation.length - returns.length;
+  const row = new Float64Array(regressors.length);
   let squares = 0;
   for (let index = 0; index < returns.length; index += 1) {
     const actual = returns[index] ?? Number.NaN;
     if (Number.isNaN(actual)) continue;
-    const residual = actual - fitted.expected(regressors.map((regressor) => regressor[index] ?? Number.NaN));
+    for (const [k, regressor] of regressors.entries()) row[k] = regressor[index] ?? Number.NaN;
+    const residual = actual - fitted.expected(row);
     residuals[offset + index] = residual;
     squares += residual * residual;
   }
@@ -64,8 +66,7 @@ function validPart(view: MarketView, begin: number, end: number) {
   let count = 0;
   let largest = 0;
   for (let index = 0; index < returns.length; index += 1) {
-    const valid =
-      Number.isFinite(returns[index]) && regressors.every((regressor) => Number.isFinite(regressor[index]));
+    const valid = Number.isFinite(returns[index]) && regressors.every((regressor) => Number.isFinite(regressor[index]));
     if (valid) {
       count += 1;
       largest = Math.max(largest, Math.abs(returns[index] ?? 0));

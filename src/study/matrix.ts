@@ -12,5 +12,8 @@ export function rowOf(matrix: Matrix, row: number): Float64Array {
 
 /** One column as a copy. */
 export function columnOf(matrix: Matrix, column: number): Float64Array {
-  return Float64Array.from({ length: matrix.rows }, (_, row) => matrix.values[row * matrix.columns + column] ?? Number.NaN);
+  return Float64Array.from(
+    { length: matrix.rows },
+    (_, row) => matrix.values[row * matrix.columns + column] ?? Number.NaN,
+  );
 }

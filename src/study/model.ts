@@ -1,15 +1,18 @@
+/** One value per regressor of a model. */
+export type Regressors = ArrayLike<number>;
+
 /** What a fitted model expects, given that observation's regressors. */
 export interface FittedModel {
   /** Intercept and (first) slope, NaN where the model has none. */
   readonly alpha: number;
   readonly beta: number;
   /** Normal return of one observation, log return. */
-  expected(regressors: readonly number[]): number;
+  expected(regressors: Regressors): number;
   /**
    * g'(X'X)^-1 g for g = the sum of `count` regressor rows (constant included when fitted): the part of the prediction error that
    * comes from estimating the coefficients. `sums` are the regressors' sums over those observations. 0 when nothing was estimated.
    */
-  estimationError(count: number, sums: readonly number[]): number;
+  estimationError(count: number, sums: Regressors): number;
 }
 
 /** A model of the return that would have been normal. Adding one is a file in models/ and a line in its registry. */

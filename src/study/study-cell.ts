@@ -64,7 +64,17 @@ function studyEvent(
   const { release, surprise, surpriseSd } = selected;
   const { day0, pricedBefore, pricedAfter, exclusion: misplaced } = placeEvent(release, view, design.window);
   const collisions = day0 === -1 ? [] : view.findCollisions(release, day0, design.window);
-  const facts = { group, metal: view.metal, release, surprise, surpriseSd, day0, pricedBefore, pricedAfter, collisions };
+  const facts = {
+    group,
+    metal: view.metal,
+    release,
+    surprise,
+    surpriseSd,
+    day0,
+    pricedBefore,
+    pricedAfter,
+    collisions,
+  };
   const unfitted = { alpha: Number.NaN, beta: Number.NaN, sigma: Number.NaN };
   const colliding =
     design.collisions.policy === "drop" && collisions.length > 0

@@ -8,12 +8,18 @@ export function studyWarnings(
   cells: readonly CellResult[],
   views: readonly MarketView[],
 ): string[] {
-  return [...scaleWarnings(design), ...views.flatMap((view) => stalenessWarnings(design, view)), ...cellWarnings(cells)];
+  return [
+    ...scaleWarnings(design),
+    ...views.flatMap((view) => stalenessWarnings(design, view)),
+    ...cellWarnings(cells),
+  ];
 }
 
 function scaleWarnings(design: StudyDesign): string[] {
   if (design.surpriseScale.kind !== "full-sample") return [];
-  return ["surprises are scaled by their standard deviation over the whole period, which was not known at the releases"];
+  return [
+    "surprises are scaled by their standard deviation over the whole period, which was not known at the releases",
+  ];
 }
 
 function stalenessWarnings(design: StudyDesign, view: MarketView): string[] {
@@ -40,16 +46,21 @@ function cellWarnings(cells: readonly CellResult[]): string[] {
     const colliding = Math.max(...ofGroup.map((cell) => cell.included.filter((e) => e.collisions.length > 0).length));
     const included = Math.max(...ofGroup.map((cell) => cell.included.length));
     return [
-      ...(sharing > 0 ? [`${group}: ${sharing} events share their instant with another; the tests count them as independent`] : []),
-      ...(overlapping > 0 ? [`${group}: ${overlapping} of ${included} event windows overlap the window before them`] : []),
+      ...(sharing > 0
+        ? [`${group}: ${sharing} events share their instant with another; the tests count them as independent`]
+        : []),
+      ...(overlapping > 0
+        ? [`${group}: ${overlapping} of ${included} event windows overlap the window before them`]
+        : []),
       ...(colliding > 0 ? [`${group}: ${colliding} of ${included} events have another release in their window`] : []),
     ];
   });
 }
 
 function sharedInstants(cell: CellResult): number {
-  return cell.included.filter((event, index) => event.release.releasedAt === cell.included[index - 1]?.release.releasedAt)
-    .length;
+  return cell.included.filter(
+    (event, index) => event.release.releasedAt === cell.included[index - 1]?.release.releasedAt,
+  ).length;
 }
 
 function overlappingWindows(cell: CellResult): number {

@@ -1,0 +1,39 @@
+import type { Diagnostic } from "../errors.ts";
+import type { Instrument, ObservationClock } from "../market/instrument.ts";
+import { type CheckContext, problem } from "./check-context.ts";
+
+/**
+ * A benchmark must be struck at the metal's own instants, or the scenario must say how old its prices may be: a return that covers
+ * other hours would hold other news.
+ */
+export function checkClocks(context: CheckContext): Diagnostic[] {
+  const { benchmark, align } = context.scenario.model;
+  const entry = benchmark === undefined ? undefined : context.instruments.get(benchmark);
+  if (entry === undefined || align !== undefined) return [];
+  return context.scenario.metals.flatMap((metal) => {
+    const instrument = context.instruments.get(metal)?.instrument;
+    if (instrument === undefined || isStruckAt(entry.instrument.clock, instrument.clock)) return [];
+    const message = `the benchmark "${benchmark}" (${describe(entry.instrument)}) is not struck when "${metal}" is (${describe(instrument)})`;
+    const hint =
+      "choose a benchmark with the same clock, or accept older prices by name with `align: { as_of: 4h }` in the model";
+    return [problem(context, "scenario/clock-mismatch", ["model", "benchmark"], message, hint)];
+  });
+}
+
+/** Whether a series on the first clock has an observation at every regular instant of the second. */
+function isStruckAt(benchmark: ObservationClock, metal: ObservationClock): boolean {
+  if (benchmark.kind === "daily") {
+    return metal.kind === "daily" && benchmark.time === metal.time && benchmark.zone === metal.zone;
+  }
+  const minutes = metal.kind === "bars" ? metal.minutes : minuteOf(metal.time);
+  return minutes % benchmark.minutes === 0;
+}
+
+function minuteOf(time: string): number {
+  const [hours, minutes] = time.split(":").map(Number);
+  return (hours ?? 0) * 60 + (minutes ?? 0);
+}
+
+function describe({ clock }: Instrument): string {
+  return clock.kind === "daily" ? `closes at ${clock.time} ${clock.zone}` : `${clock.minutes}-minute bars`;
+}

@@ -1,0 +1,43 @@
+import type { Indicator } from "../calendar/types.ts";
+import type { DiagnosticCode } from "../diagnostic-codes.ts";
+import type { Diagnostic } from "../errors.ts";
+import type { DocumentPath, LocatedDocument } from "../input/yaml-document.ts";
+import type { InstrumentEntry } from "../sources/instrument-entry.ts";
+import { type ResolvedScenario, unnamedGroup } from "./resolve.ts";
+
+/** What the rules beyond the schema look at. */
+export interface CheckContext {
+  readonly scenario: ResolvedScenario;
+  readonly document: LocatedDocument;
+  readonly indicators: ReadonlyMap<string, Indicator>;
+  readonly instruments: ReadonlyMap<string, InstrumentEntry>;
+}
+
+/** An error at a place in the scenario. */
+export function problem(
+  context: Pick<CheckContext, "document">,
+  code: DiagnosticCode,
+  path: DocumentPath,
+  message: string,
+  hint?: string,
+): Diagnostic {
+  const at = context.document.at(path);
+  return { code, severity: "error", message, at, ...(hint === undefined ? {} : { hint }) };
+}
+
+/** The path of item `index` of a key that takes one name or a list of names. */
+export function itemPath(document: LocatedDocument, path: DocumentPath, index: number): DocumentPath {
+  let value: unknown = document.value;
+  for (const key of path) value = (value as Record<PropertyKey, unknown> | undefined)?.[key];
+  return Array.isArray(value) ? [...path, index] : path;
+}
+
+/** Where a group stands: under `groups`, or in the unnamed `events`. */
+export function groupPath(context: CheckContext, name: string): DocumentPath {
+  return name === unnamedGroup && "events" in context.document.value ? ["events"] : ["groups", name];
+}
+
+/** Second and later appearances of an item, by index. */
+export function repeats(items: readonly string[]): number[] {
+  return items.flatMap((item, index) => (items.indexOf(item) < index ? [index] : []));
+}

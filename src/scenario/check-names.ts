@@ -1,0 +1,176 @@
+import type { Diagnostic } from "../errors.ts";
+import { unknownName } from "../input/did-you-mean.ts";
+import type { DocumentPath } from "../input/yaml-document.ts";
+import { findModel, models } from "../study/models/index.ts";
+import { type CheckContext, groupPath, itemPath, problem, repeats } from "./check-context.ts";
+
+/** Every name in the scenario exists, stands once, and fits where it stands. */
+export function checkNames(context: CheckContext): Diagnostic[] {
+  const { scenario, document, indicators, instruments } = context;
+  const metals = [...instruments].filter(([, entry]) => entry.instrument.role === "metal").map(([id]) => id);
+  const known = (
+    what: string,
+    path: DocumentPath,
+    names: readonly string[],
+    allowed: Iterable<string>,
+    has: Set<string>,
+  ) =>
+    names.flatMap((name, index) => {
+      if (has.has(name)) return [];
+      const { message, hint } = unknownName(what, name, allowed);
+      return [problem(context, "scenario/unknown-name", itemPath(document, path, index), message, hint)];
+    });
+  const once = (path: DocumentPath, names: readonly string[]) =>
+    repeats(names).map((index) =>
+      problem(
+        context,
+        "scenario/wrong-value",
+        itemPath(document, path, index),
+        `"${names[index]}" stands twice in the list`,
+        "keep one of the two",
+      ),
+    );
+  const indicatorIds = new Set(indicators.keys());
+  return [
+    ...known("metal", ["metals"], scenario.metals, metals, new Set(instruments.keys())),
+    ...once(["metals"], scenario.metals),
+    ...once(["tests"], scenario.tests),
+    ...Object.entries(scenario.groups).flatMap(([name, group]) => {
+      const path = [...groupPath(context, name), "release"];
+      return [...known("indicator", path, group.release, indicatorIds, indicatorIds), ...once(path, group.release)];
+    }),
+    ...known("indicator", ["collisions", "with"], scenario.collisions.with, indicatorIds, indicatorIds),
+    ...checkGroups(context),
+    ...checkCompare(context),
+    ...checkModel(context),
+  ];
+}
+
+function checkGroups(context: CheckContext): Diagnostic[] {
+  const { groups, events } = context.document.value;
+  if (groups !== undefined && events !== undefined) {
+    return [
+      problem(
+        context,
+        "scenario/wrong-value",
+        ["events"],
+        `"groups" and "events" are both given`,
+        "keep one: `events` is for a single unnamed set",
+      ),
+    ];
+  }
+  if (Object.keys(context.scenario.groups).length === 0) {
+    const path = groups === undefined ? [] : ["groups"];
+    return [
+      problem(
+        context,
+        "scenario/missing-key",
+        path,
+        "no events are asked for",
+        "add `groups:` with at least one group, such as `hotter: { release: us-cpi-mom, surprise: above }`",
+      ),
+    ];
+  }
+  return Object.entries(context.scenario.groups).flatMap(([name, { surprise }]) => {
+    if (typeof surprise === "string") return [];
+    const path = [...groupPath(context, name), "surprise"];
+    if (surprise.min === undefined && surprise.max === undefined) {
+      return [
+        problem(
+          context,
+          "scenario/wrong-value",
+          path,
+          "the range has neither min nor max",
+          "give at least one, such as { min: 0.5, unit: sd }",
+        ),
+      ];
+    }
+    if (surprise.min !== undefined && surprise.max !== undefined && surprise.min > surprise.max) {
+      return [
+        problem(
+          context,
+          "scenario/wrong-value",
+          path,
+          `the range is empty: min ${surprise.min} is above max ${surprise.max}`,
+          "swap them",
+        ),
+      ];
+    }
+    return [];
+  });
+}
+
+function checkCompare(context: CheckContext): Diagnostic[] {
+  const names = Object.keys(context.scenario.groups);
+  return context.scenario.compare.flatMap((pair, index) => [
+    ...pair.flatMap((name, side) => {
+      if (names.includes(name)) return [];
+      const { message, hint } = unknownName("group", name, names);
+      return [problem(context, "scenario/unknown-name", ["compare", index, side], message, hint)];
+    }),
+    ...(pair[0] === pair[1]
+      ? [
+          problem(
+            context,
+            "scenario/wrong-value",
+            ["compare", index],
+            `"${pair[0]}" is compared with itself`,
+            "name two different groups",
+          ),
+        ]
+      : []),
+  ]);
+}
+
+function checkModel(context: CheckContext): Diagnostic[] {
+  const { kind, benchmark, align } = context.scenario.model;
+  const model = findModel(kind);
+  if (model === undefined) {
+    const { message, hint } = unknownName(
+      "model",
+      kind,
+      models.map((one) => one.kind),
+    );
+    return [problem(context, "scenario/unknown-name", ["model", "kind"], message, hint)];
+  }
+  if (!model.needsBenchmark) {
+    const extra = benchmark !== undefined ? "benchmark" : align !== undefined ? "align" : null;
+    if (extra === null) return [];
+    return [
+      problem(
+        context,
+        "scenario/wrong-value",
+        ["model", extra],
+        `the model "${kind}" has no benchmark`,
+        "leave it out, or choose `market` or `market-adjusted`",
+      ),
+    ];
+  }
+  if (benchmark === undefined) {
+    return [
+      problem(
+        context,
+        "scenario/missing-key",
+        ["model"],
+        `the model "${kind}" needs a benchmark`,
+        `write \`model: { kind: ${kind}, benchmark: eurusd }\``,
+      ),
+    ];
+  }
+  if (!context.instruments.has(benchmark)) {
+    const { message, hint } = unknownName("benchmark", benchmark, context.instruments.keys());
+    return [problem(context, "scenario/unknown-name", ["model", "benchmark"], message, hint)];
+  }
+  if (context.scenario.metals.includes(benchmark)) {
+    return [
+      problem(
+        context,
+        "scenario/wrong-value",
+        ["model", "benchmark"],
+        `"${benchmark}" is both a studied metal and the benchmark`,
+        "choose another benchmark, or drop it from `metals`",
+      ),
+    ];
+  }
+  return [];
+}

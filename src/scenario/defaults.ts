@@ -1,0 +1,30 @@
+/** Every default of a scenario, in one place. `assay show` prints them filled in. */
+export const defaults = {
+  surprise: "any",
+  window: { from: -5, to: 5 },
+  estimation: { length: 120, gap: 5 },
+  model: "mean-adjusted",
+  collisions: "keep",
+  // A year of monthly releases: the standard deviation of 12 values is known to about a fifth of itself.
+  surpriseScale: { kind: "expanding", minimum: 12 },
+  seed: 1,
+} as const;
+
+/** Half of the estimation window must be valid, unless the scenario says otherwise. */
+export function defaultMinimum(length: number): number {
+  return Math.ceil(length / 2);
+}
+
+/** Tested windows when a scenario names none: the release's own observation, from it to the window's end, and the whole window. */
+export function defaultTested(window: { from: number; to: number }): [number, number][] {
+  const { from, to } = window;
+  const candidates: [number, number][] =
+    from <= 0 && to >= 0
+      ? [
+          [0, 0],
+          [0, to],
+          [from, to],
+        ]
+      : [[from, to]];
+  return candidates.filter(([a, b], index) => candidates.findIndex(([c, d]) => a === c && b === d) === index);
+}

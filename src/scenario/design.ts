@@ -1,0 +1,55 @@
+import { invariant } from "../errors.ts";
+import type { SurpriseFilter } from "../calendar/surprise-filter.ts";
+import type { StudyDesign } from "../study/design.ts";
+import { parseCivilDate } from "../time/civil-date.ts";
+import type { CivilDate } from "../time/types.ts";
+import type { ResolvedGroup, ResolvedScenario } from "./resolve.ts";
+
+const unitMilliseconds = { m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
+
+/** Turns a checked scenario into what the engine reads. */
+export function designStudy(scenario: ResolvedScenario): StudyDesign {
+  const { model, collisions, estimation, seed, compare, surprise_scale: surpriseScale } = scenario;
+  return {
+    name: scenario.name,
+    metals: scenario.metals,
+    groups: Object.entries(scenario.groups).map(([name, group]) => ({
+      name,
+      indicators: group.release,
+      surprise: surpriseFilter(group.surprise),
+    })),
+    from: dateOf(scenario.from),
+    to: dateOf(scenario.to),
+    window: scenario.window,
+    tested: scenario.tested.map(([from, to]) => ({ from, to })),
+    estimation,
+    model: {
+      kind: model.kind,
+      benchmark: model.benchmark ?? null,
+      asOf: model.align === undefined ? 0 : durationOf(model.align.as_of),
+    },
+    tests: scenario.tests,
+    collisions,
+    surpriseScale,
+    compare,
+    seed,
+  };
+}
+
+function surpriseFilter(surprise: ResolvedGroup["surprise"]): SurpriseFilter {
+  if (typeof surprise === "string") return { kind: surprise };
+  return { kind: "range", min: surprise.min ?? null, max: surprise.max ?? null, unit: surprise.unit };
+}
+
+function dateOf(text: string | undefined): CivilDate | null {
+  if (text === undefined) return null;
+  const date = parseCivilDate(text);
+  invariant(date !== null, `the schema let the date ${text} through`);
+  return date;
+}
+
+/** "30m", "4h" or "1d" in milliseconds. */
+function durationOf(text: string): number {
+  const unit = text.at(-1) as keyof typeof unitMilliseconds;
+  return Number(text.slice(0, -1)) * unitMilliseconds[unit];
+}

@@ -1,0 +1,87 @@
+import { defaultTests, significanceTests } from "../study/inference/index.ts";
+import { defaultMinimum, defaultTested, defaults } from "./defaults.ts";
+import type { Scenario } from "./schema.ts";
+
+type Range = { readonly min?: number | undefined; readonly max?: number | undefined; readonly unit: "raw" | "sd" };
+
+/** A scenario with every default filled in and every shorthand written out; keys as in the file, so that it can be run again. */
+export interface ResolvedScenario {
+  readonly name: string;
+  readonly question?: string;
+  readonly metals: readonly string[];
+  readonly groups: Readonly<Record<string, ResolvedGroup>>;
+  readonly from?: string;
+  readonly to?: string;
+  readonly window: { readonly from: number; readonly to: number };
+  readonly tested: readonly (readonly [number, number])[];
+  readonly estimation: { readonly length: number; readonly gap: number; readonly minimum: number };
+  readonly model: { readonly kind: string; readonly benchmark?: string; readonly align?: { readonly as_of: string } };
+  readonly tests: readonly string[];
+  readonly collisions: { readonly policy: "keep" | "drop"; readonly with: readonly string[] };
+  readonly surprise_scale: { readonly kind: "expanding" | "full-sample"; readonly minimum: number };
+  readonly compare: readonly (readonly [string, string])[];
+  readonly seed: number;
+  readonly data?: readonly string[];
+  readonly calendar?: readonly string[];
+  readonly instruments?: Scenario["instruments"];
+  readonly indicators?: Scenario["indicators"];
+}
+
+export interface ResolvedGroup {
+  readonly release: readonly string[];
+  readonly surprise: "above" | "below" | "in-line" | "any" | Range;
+}
+
+/** What the single set of a scenario without named groups is called. */
+export const unnamedGroup = "events";
+
+/** A shorthand that takes one name or a list of them, as a list. */
+export function listOf(value: string | readonly string[] | undefined): readonly string[] {
+  if (value === undefined) return [];
+  return typeof value === "string" ? [value] : value;
+}
+
+/** Fills in every default. `indicators` are those of the catalog: collisions are looked for among all of them unless the file says. */
+export function resolveScenario(scenario: Scenario, indicators: readonly string[]): ResolvedScenario {
+  const { estimation, surprise_scale: scale } = scenario;
+  const groups = scenario.groups ?? (scenario.events === undefined ? {} : { [unnamedGroup]: scenario.events });
+  return {
+    name: scenario.name,
+    ...given("question", scenario.question),
+    metals: listOf(scenario.metals),
+    groups: Object.fromEntries(
+      Object.entries(groups).map(([name, group]) => [
+        name,
+        { release: listOf(group.release), surprise: group.surprise },
+      ]),
+    ),
+    ...given("from", scenario.from),
+    ...given("to", scenario.to),
+    window: scenario.window,
+    tested: scenario.tested ?? defaultTested(scenario.window),
+    estimation: { ...estimation, minimum: estimation.minimum ?? defaultMinimum(estimation.length) },
+    model: resolveModel(scenario.model),
+    tests: scenario.tests === "all" ? significanceTests.map((test) => test.kind) : (scenario.tests ?? defaultTests),
+    collisions: {
+      policy: scenario.collisions.policy,
+      with: scenario.collisions.with === undefined ? indicators : listOf(scenario.collisions.with),
+    },
+    surprise_scale: typeof scale === "string" ? { kind: scale, minimum: defaults.surpriseScale.minimum } : scale,
+    compare: scenario.compare,
+    seed: scenario.seed,
+    ...given("data", scenario.data === undefined ? undefined : listOf(scenario.data)),
+    ...given("calendar", scenario.calendar === undefined ? undefined : listOf(scenario.calendar)),
+    ...given("instruments", scenario.instruments),
+    ...given("indicators", scenario.indicators),
+  };
+}
+
+function resolveModel(model: Scenario["model"]): ResolvedScenario["model"] {
+  if (typeof model === "string") return { kind: model };
+  return { kind: model.kind, ...given("benchmark", model.benchmark), ...given("align", model.align) };
+}
+
+/** A property that is there only when it has a value, so that the written-out scenario shows no empty keys. */
+function given<Key extends string, Value>(key: Key, value: Value | undefined): { [K in Key]?: Value } {
+  return value === undefined ? {} : ({ [key]: value } as { [K in Key]?: Value });
+}

@@ -1,0 +1,130 @@
+/** The shape of a scenario file. Names (metals, indicators, ...) are checked afterwards, against the catalog in force. */
+import { z } from "zod";
+import { indicatorEntrySchema } from "../sources/indicator-entry.ts";
+import { instrumentEntrySchema } from "../sources/instrument-entry.ts";
+import { significanceTests } from "../study/inference/index.ts";
+import { models } from "../study/models/index.ts";
+import { defaults } from "./defaults.ts";
+
+const longestWindow = 5_000;
+const longestEstimation = 100_000;
+
+const name = z.string().trim().min(1).max(120);
+const groupName = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N} _.+-]{0,59}$/u, {
+  error: "a group name is up to 60 letters, digits, spaces, and _ . + -, and begins with a letter or digit",
+});
+const oneOrMore = (what: string) =>
+  z.union([z.string(), z.array(z.string()).min(1)]).meta({ description: `${what}: one, or a list.` });
+const date = z.iso.date({ error: "a date is written 2026-01-13" });
+const observation = z.int().min(-longestWindow).max(longestWindow);
+
+const surprise = z
+  .union([
+    z.enum(["above", "below", "in-line", "any"]),
+    z.strictObject({
+      min: z.number().optional().meta({ description: "Smallest surprise, included." }),
+      max: z.number().optional().meta({ description: "Largest surprise, included." }),
+      unit: z
+        .enum(["raw", "sd"])
+        .default("sd")
+        .meta({ description: "raw = the indicator's unit; sd = standard deviations." }),
+    }),
+  ])
+  .meta({ description: "Which surprises (actual - consensus) belong to the group." });
+
+const group = z.strictObject({
+  release: oneOrMore("Indicators whose releases are the events"),
+  surprise: surprise.default(defaults.surprise),
+});
+
+const modelKinds = models.map((model) => model.kind) as [string, ...string[]];
+const model = z
+  .union([
+    z.enum(modelKinds),
+    z.strictObject({
+      kind: z.enum(modelKinds),
+      benchmark: z.string().optional().meta({ description: "The series a market model subtracts or regresses on." }),
+      align: z
+        .strictObject({
+          as_of: z.string().regex(/^[1-9]\d*[mhd]$/, { error: "a duration is written 30m, 4h or 1d" }),
+        })
+        .optional()
+        .meta({ description: "How old a benchmark price may be where it is struck at another clock time." }),
+    }),
+  ])
+  .meta({
+    description: `Model of the normal return: ${models.map(({ kind, title }) => `${kind} = ${title}`).join("; ")}.`,
+  });
+
+const testKinds = significanceTests.map((test) => test.kind) as [string, ...string[]];
+const tests = z
+  .union([z.literal("all"), z.array(z.enum(testKinds)).min(1)])
+  .meta({ description: "Significance tests; the first is the primary one, whose p-value the answer shows." });
+
+export const scenarioSchema = z.strictObject({
+  name: name.meta({ description: "Title; its results go to a folder named after it." }),
+  question: z
+    .string()
+    .trim()
+    .min(1)
+    .max(1_000)
+    .optional()
+    .meta({ description: "What the scenario asks, in a sentence." }),
+  metals: oneOrMore("Instruments to study"),
+  groups: z.record(groupName, group).optional().meta({ description: "Named sets of events." }),
+  events: group.optional().meta({ description: "A single unnamed set of events, instead of groups." }),
+  from: date.optional().meta({ description: "First local date of a release, included." }),
+  to: date.optional().meta({ description: "Last local date of a release, included." }),
+  window: z
+    .strictObject({ from: observation, to: observation })
+    .default(defaults.window)
+    .meta({ description: "Event window in observations; 0 is the first struck after the release." }),
+  tested: z
+    .array(z.tuple([observation, observation]))
+    .min(1)
+    .max(200)
+    .optional()
+    .meta({ description: "Windows that get CARs and tests: [from, to], both included." }),
+  estimation: z
+    .strictObject({
+      length: z.int().min(2).max(longestEstimation).default(defaults.estimation.length),
+      gap: z.int().max(longestEstimation).default(defaults.estimation.gap),
+      minimum: z.int().min(2).optional(),
+    })
+    .prefault({})
+    .meta({ description: "The `length` observations that end `gap` observations before the event window." }),
+  model: model.default(defaults.model),
+  tests: tests.optional(),
+  collisions: z
+    .strictObject({
+      policy: z.enum(["keep", "drop"]).default(defaults.collisions),
+      with: oneOrMore("Indicators whose releases inside the event window count").optional(),
+    })
+    .prefault({})
+    .meta({ description: "Other releases inside the event window: keep such events or drop them." }),
+  surprise_scale: z
+    .union([
+      z.enum(["expanding", "full-sample"]),
+      z.strictObject({ kind: z.enum(["expanding", "full-sample"]), minimum: z.int().min(2).max(1_000) }),
+    ])
+    .default(defaults.surpriseScale.kind)
+    .meta({ description: "Standard deviation that surprises are divided by: of earlier releases only, or of all." }),
+  compare: z
+    .array(z.tuple([z.string(), z.string()]))
+    .default([])
+    .meta({ description: "Pairs of groups to compare." }),
+  seed: z.int().min(0).max(4_294_967_295).default(defaults.seed).meta({ description: "Seed of every random draw." }),
+  data: oneOrMore("Folders with instruments.yaml, indicators.yaml or calendar.csv of your own").optional(),
+  calendar: oneOrMore("Release calendars of your own (CSV)").optional(),
+  instruments: z
+    .record(z.string(), instrumentEntrySchema)
+    .optional()
+    .meta({ description: "Instruments of your own, as in data/instruments.yaml." }),
+  indicators: z
+    .record(z.string(), indicatorEntrySchema)
+    .optional()
+    .meta({ description: "Indicators of your own, as in data/indicators.yaml." }),
+});
+
+/** A scenario whose shape is right; names are not checked yet. */
+export type Scenario = z.output<typeof scenarioSchema>;
