@@ -1,0 +1,63 @@
+import { formatInstant } from "../../time/instant.ts";
+import type { Instant } from "../../time/types.ts";
+import type { Column, Table } from "../table.ts";
+
+const lineEnd = "\r\n";
+const chunkLength = 65_536;
+const needsQuotes = /[",\r\n]/;
+
+/**
+ * A table as CSV (RFC 4180: CRLF line ends, quotes doubled), in chunks of about 64 KB so that no table is ever held as one text.
+ * Missing cells are empty; numbers are the shortest text that reads back as the same number.
+ */
+export function* csvChunks(table: Table): Generator<string> {
+  const writers = table.columns.map(cellWriter);
+  let chunk = table.columns.map((column) => quoteCell(column.name)).join(",") + lineEnd;
+  for (let row = 0; row < table.rows; row += 1) {
+    for (let column = 0; column < writers.length; column += 1) {
+      if (column > 0) chunk += ",";
+      chunk += writers[column]?.(row) ?? "";
+    }
+    chunk += lineEnd;
+    if (chunk.length >= chunkLength) {
+      yield chunk;
+      chunk = "";
+    }
+  }
+  if (chunk !== "") yield chunk;
+}
+
+function quoteCell(text: string): string {
+  return needsQuotes.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+function cellWriter(column: Column): (row: number) => string {
+  if (column.kind === "text") {
+    return rememberLast(column.values, null, (text) => (text === null ? "" : quoteCell(text)));
+  }
+  if (column.kind === "instant") {
+    return rememberLast(column.values, NaN, (ms) => (Number.isNaN(ms) ? "" : formatInstant(ms as Instant)));
+  }
+  return (row) => {
+    const value = column.values[row] ?? NaN;
+    return Number.isNaN(value) ? "" : String(value);
+  };
+}
+
+/** Long tables repeat names and instants row after row, so the last rendering is kept. */
+function rememberLast<Value>(
+  values: ArrayLike<Value>,
+  missing: Value,
+  render: (value: Value) => string,
+): (row: number) => string {
+  let last = missing;
+  let text = render(missing);
+  return (row) => {
+    const value = values[row] ?? missing;
+    if (value !== last) {
+      last = value;
+      text = render(value);
+    }
+    return text;
+  };
+}

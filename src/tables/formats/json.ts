@@ -1,0 +1,22 @@
+import { cellValue } from "../cell-text.ts";
+import type { Table } from "../table.ts";
+
+/** One row of a table by column name; null where missing. */
+export type TableRecord = Readonly<Record<string, number | string | null>>;
+
+/** A table as records, ready for JSON. */
+export function tableRecords(table: Table): TableRecord[] {
+  return Array.from({ length: table.rows }, (_, row) =>
+    Object.fromEntries(table.columns.map((column) => [column.name, cellValue(column, row)])),
+  );
+}
+
+/** A table as a JSON array, one record a line, in chunks of a row. */
+export function* jsonChunks(table: Table): Generator<string> {
+  yield "[";
+  for (let row = 0; row < table.rows; row += 1) {
+    const record = Object.fromEntries(table.columns.map((column) => [column.name, cellValue(column, row)]));
+    yield `${row === 0 ? "" : ","}\n${JSON.stringify(record)}`;
+  }
+  yield "\n]\n";
+}

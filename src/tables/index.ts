@@ -1,0 +1,26 @@
+import type { StudyResult } from "../study/result.ts";
+import { abnormalReturnsTable } from "./abnormal-returns.ts";
+import { averageTable } from "./average.ts";
+import { carTable } from "./car.ts";
+import { comparisonTable } from "./comparison.ts";
+import { eventsTable } from "./events.ts";
+import type { ResultTable } from "./result-table.ts";
+import { summaryTable } from "./summary.ts";
+import type { Table } from "./table.ts";
+import { testsTable } from "./tests.ts";
+
+/** The tables a run writes, in the order they are listed. */
+export const resultTables: readonly ResultTable[] = [
+  eventsTable,
+  abnormalReturnsTable,
+  carTable,
+  averageTable,
+  summaryTable,
+  testsTable,
+  comparisonTable,
+];
+
+/** Every table of one study. */
+export function tablesOf(result: StudyResult): Table[] {
+  return resultTables.map((table) => table.build(result));
+}

@@ -1,0 +1,70 @@
+import type { CellResult, WindowResult } from "../study/result.ts";
+import { defineTable } from "./result-table.ts";
+import { groupColumn, metalColumn, windowColumns } from "./shared-columns.ts";
+
+interface WindowOfCell {
+  readonly cell: CellResult;
+  readonly result: WindowResult;
+}
+
+/** The distribution of cumulative abnormal returns in each tested window. */
+export const summaryTable = defineTable<WindowOfCell>({
+  name: "summary",
+  rowMeaning: "group x metal x tested window",
+  countRows: (result) => result.cells.reduce((count, cell) => count + cell.windows.length, 0),
+  rows: (result) => result.cells.flatMap((cell) => cell.windows.map((window) => ({ cell, result: window }))),
+  columns: [
+    groupColumn((row) => row.cell.group),
+    metalColumn((row) => row.cell.metal),
+    ...windowColumns<WindowOfCell>((row) => row.result.window),
+    {
+      name: "n",
+      unit: "count",
+      description: "Events with a cumulative abnormal return in this window.",
+      kind: "number",
+      value: (row) => row.result.summary.n,
+    },
+    {
+      name: "mean_car",
+      unit: "fraction",
+      description: "Mean cumulative abnormal return.",
+      kind: "number",
+      value: (row) => row.result.summary.meanCar,
+    },
+    {
+      name: "median_car",
+      unit: "fraction",
+      description: "Median cumulative abnormal return.",
+      kind: "number",
+      value: (row) => row.result.summary.medianCar,
+    },
+    {
+      name: "sd_car",
+      unit: "fraction",
+      description: "Standard deviation of the cumulative abnormal returns across events (divisor n - 1).",
+      kind: "number",
+      value: (row) => row.result.summary.sdCar,
+    },
+    {
+      name: "share_positive",
+      unit: "share",
+      description: "Share of events, 0 to 1, whose cumulative abnormal return is above zero.",
+      kind: "number",
+      value: (row) => row.result.summary.sharePositive,
+    },
+    {
+      name: "ci_low",
+      unit: "fraction",
+      description: "Lower end of the 95 % interval of mean_car (t, n - 1 degrees of freedom).",
+      kind: "number",
+      value: (row) => row.result.summary.ciLow,
+    },
+    {
+      name: "ci_high",
+      unit: "fraction",
+      description: "Upper end of the 95 % interval of mean_car (t, n - 1 degrees of freedom).",
+      kind: "number",
+      value: (row) => row.result.summary.ciHigh,
+    },
+  ],
+});

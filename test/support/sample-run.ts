@@ -1,0 +1,231 @@
+import type { Indicator, Release } from "../../src/calendar/types.ts";
+import type { PriceSeries } from "../../src/market/price-series.ts";
+import type { LoadedScenario, ScenarioRun } from "../../src/pipeline/types.ts";
+import type { StudyDesign } from "../../src/study/design.ts";
+import type { EventWindow, Matrix } from "../../src/study/panel.ts";
+import type { CellResult, ComparisonResult, StudyEvent, StudyResult, WindowResult } from "../../src/study/result.ts";
+import type { Instant } from "../../src/time/types.ts";
+
+const day = 86_400_000;
+const firstRelease = Date.parse("2026-01-13T13:30:00Z");
+
+/** What a test may want to say differently about the sample. */
+export interface SampleOptions {
+  readonly name?: string;
+  readonly question?: string | null;
+  readonly groups?: readonly string[];
+  readonly metals?: readonly string[];
+  readonly tested?: readonly EventWindow[];
+  readonly barMinutes?: number | null;
+  readonly warnings?: readonly string[];
+  /** Summary and adjusted p-value of every window. */
+  readonly mean?: number;
+  readonly pAdjusted?: number;
+  readonly n?: number;
+}
+
+/** A hand-made run: two groups, two metals, three included events and one excluded event a cell; every number is chosen, none computed. */
+export function sampleRun(options: SampleOptions = {}): ScenarioRun {
+  const groups = options.groups ?? ["hotter", "cooler"];
+  const metals = options.metals ?? ["gold", "silver"];
+  const tested = options.tested ?? [
+    { from: 0, to: 0 },
+    { from: 0, to: 1 },
+  ];
+  const design: StudyDesign = {
+    name: options.name ?? "CPI above expectations",
+    metals,
+    groups: groups.map((name) => ({ name, indicators: ["us-cpi-mom"], surprise: { kind: "above" } })),
+    from: null,
+    to: null,
+    window: { from: -1, to: 1 },
+    tested,
+    estimation: { length: 120, gap: 5, minimum: 60 },
+    model: { kind: "market", benchmark: "eurusd", asOf: 0 },
+    tests: ["csect_t", "rank_z"],
+    collisions: { policy: "keep", with: ["us-nfp"] },
+    surpriseScale: { kind: "expanding", minimum: 12 },
+    compare: groups.length > 1 ? [[groups[0] ?? "", groups[1] ?? ""]] : [],
+    seed: 20260112,
+  };
+  const cells = groups.flatMap((group) => metals.map((metal) => sampleCell(group, metal, design, options)));
+  const result: StudyResult = {
+    design,
+    cells,
+    comparisons: design.compare.flatMap(([a, b]) => metals.map((metal) => sampleComparison(a, b, metal))),
+    familySize: cells.length * tested.length * 2,
+    warnings: options.warnings ?? ["hotter: 2 of 3 event windows overlap the window before them"],
+  };
+  return { scenario: sampleScenario(design, options), result };
+}
+
+function sampleCell(group: string, metal: string, design: StudyDesign, options: SampleOptions): CellResult {
+  const events = [0, 1, 2, 3].map((index) => sampleEvent(group, metal, index));
+  const included = events.filter((event) => event.exclusion === null);
+  const ar = matrix([0.001, -0.004, -0.002, 0.0005, -0.001, 0.0015, NaN, -0.003, 0]);
+  const panel = {
+    window: design.window,
+    estimation: design.estimation,
+    count: 3,
+    ar,
+    sar: matrix([0.1, -0.4, -0.2, 0.05, -0.1, 0.15, NaN, -0.3, 0]),
+    estimationAr: { rows: 3, columns: 0, values: new Float64Array() },
+    sigma: Float64Array.of(0.01, 0.01, 0.01),
+    degreesOfFreedom: Float64Array.of(118, 118, 117),
+    estimationCount: Float64Array.of(120, 120, 119),
+  };
+  const observedAt = Array.from({ length: 9 }, (_, at) => {
+    const event = included[Math.floor(at / 3)];
+    return (event?.pricedAfter ?? NaN) + ((at % 3) - 1) * day;
+  });
+  return {
+    group,
+    metal,
+    events,
+    included,
+    panel,
+    returns: matrix([0.0012, -0.0042, -0.0021, 0.0007, -0.0012, 0.0014, NaN, -0.0031, 0.0001]),
+    expected: matrix([0.0002, -0.0002, -0.0001, 0.0002, -0.0002, -0.0001, 0.0001, -0.0001, 0.0001]),
+    observedAt: matrix(observedAt),
+    average: {
+      n: Float64Array.of(2, 3, 3),
+      aar: Float64Array.of(0.00075, -0.0026666666666666666, -0.00016666666666666666),
+      caar: Float64Array.of(0.00075, -0.0019166666666666668, -0.0020833333333333333),
+      aarSe: Float64Array.of(0.00025, 0.0008819171036881969, 0.0010137937550497034),
+      caarCiLow: Float64Array.of(-0.0024, -0.0061, -0.0093),
+      caarCiHigh: Float64Array.of(0.0039, 0.0023, 0.0051),
+    },
+    windows: design.tested.map((window) => sampleWindow(window, panel, options)),
+  };
+}
+
+function sampleWindow(window: EventWindow, panel: CellResult["panel"], options: SampleOptions): WindowResult {
+  const n = options.n ?? 41;
+  const meanCar = options.mean ?? -0.0031;
+  const pAdjusted = options.pAdjusted ?? 0.04;
+  return {
+    window,
+    sample: {
+      panel,
+      window,
+      car: Float64Array.of(-0.006, 0.0005, -0.003),
+      scar: Float64Array.of(-0.42, 0.04, -0.21),
+      days: Float64Array.of(2, 2, 2),
+    },
+    summary: {
+      n,
+      meanCar,
+      medianCar: -0.0025,
+      sdCar: 0.0098,
+      sharePositive: 0.39,
+      ciLow: meanCar - 0.0031,
+      ciHigh: meanCar + 0.003,
+    },
+    tests: [
+      { test: "csect_t", n, statistic: -2.05, df: n - 1, pValue: 0.0047, pAdjusted, note: "" },
+      { test: "rank_z", n, statistic: -1.71, df: null, pValue: 0.087, pAdjusted: 0.35, note: "exact" },
+    ],
+  };
+}
+
+function sampleEvent(group: string, metal: string, index: number): StudyEvent {
+  const release = sampleRelease(index);
+  const isExcluded = index === 3;
+  return {
+    group,
+    metal,
+    release,
+    surprise: release.consensus === null ? null : 0.1,
+    surpriseSd: release.consensus === null ? null : 0.8,
+    exclusion: isExcluded ? { reason: "no-consensus", detail: "consensus is empty" } : null,
+    day0: 200 + 20 * index,
+    pricedBefore: (release.releasedAt - 16 * 3_600_000 + 1_800_000) as Instant,
+    pricedAfter: (release.releasedAt + 8 * 3_600_000 + 1_800_000) as Instant,
+    estimationCount: isExcluded ? 0 : 120,
+    alpha: isExcluded ? NaN : 0.0001,
+    beta: isExcluded ? NaN : 0.65,
+    sigma: isExcluded ? NaN : 0.0102,
+    collisions: index === 0 ? ["us-nfp@2026-01-09T13:30:00Z", "us-nfp@2026-01-16T13:30:00Z"] : [],
+  };
+}
+
+function sampleRelease(index: number): Release {
+  const releasedAt = (firstRelease + index * 28 * day) as Instant;
+  return {
+    id: `us-cpi-mom@${new Date(releasedAt).toISOString().replace(".000Z", "Z")}`,
+    indicator: "us-cpi-mom",
+    referencePeriod: `2025-${String(9 + index).padStart(2, "0")}`,
+    releasedAt,
+    actual: 0.4,
+    consensus: index === 3 ? null : 0.3,
+    previous: index === 0 ? null : 0.2,
+  };
+}
+
+function sampleComparison(groupA: string, groupB: string, metal: string): ComparisonResult {
+  return {
+    groupA,
+    groupB,
+    metal,
+    window: { from: 0, to: 1 },
+    nA: 41,
+    nB: 38,
+    meanA: -0.0031,
+    meanB: 0.0012,
+    difference: -0.0043,
+    ciLow: -0.0081,
+    ciHigh: -0.0005,
+    outcomes: new Map([["welch_t", { statistic: -2.26, pValue: 0.027 }]]),
+    pAdjusted: 0.054,
+  };
+}
+
+function sampleScenario(design: StudyDesign, options: SampleOptions): LoadedScenario {
+  const indicator: Indicator = {
+    id: "us-cpi-mom",
+    name: "US CPI m/m",
+    unit: "percent",
+    report: "us-cpi",
+    time: "08:30",
+    zone: "America/New_York",
+  };
+  const series = design.metals.map((metal): [string, PriceSeries] => [metal, sampleSeries(metal, options.barMinutes)]);
+  return {
+    path: "scenarios/cpi.yaml",
+    slug: "cpi-above-expectations",
+    name: design.name,
+    question: options.question === undefined ? "Do gold and silver fall when US CPI comes in hot?" : options.question,
+    textSha256: "00".repeat(32),
+    resolved: { name: design.name, metals: design.metals, seed: design.seed },
+    design,
+    data: {
+      calendar: { indicators: new Map([["us-cpi-mom", indicator]]), releases: [0, 1, 2, 3].map(sampleRelease) },
+      series: new Map(series),
+    },
+    files: [{ path: "data/prices/gold.csv", sha256: "11".repeat(32), rows: 2500 }],
+    warnings: [],
+  };
+}
+
+function sampleSeries(id: string, barMinutes: number | null = null): PriceSeries {
+  return {
+    instrument: {
+      id,
+      name: `Spot ${id}`,
+      role: "metal",
+      unit: "USD per troy ounce",
+      clock:
+        barMinutes === null
+          ? { kind: "daily", time: "17:00", zone: "America/New_York" }
+          : { kind: "bars", minutes: barMinutes, stamp: "close", zone: "UTC" },
+      maxGap: 5,
+      source: "made up for tests",
+    },
+    instants: Float64Array.of(firstRelease - 16 * 3_600_000, firstRelease + 8 * 3_600_000),
+    closes: Float64Array.of(2650.5, 2641.25),
+  };
+}
+
+function matrix(values: readonly number[]): Matrix {
+  return { rows: values.length / 3, columns: 3, values: Float64Array.from(values) };
+}

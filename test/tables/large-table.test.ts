@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { abnormalReturnsTable } from "../../src/tables/abnormal-returns.ts";
+import { csvChunks } from "../../src/tables/formats/csv.ts";
+import type { CellResult, StudyEvent, StudyResult } from "../../src/study/result.ts";
+import { sampleRun } from "../support/sample-run.ts";
+
+const events = 10_000;
+const width = 11;
+
+/** Four metals with 10,000 events each, over eleven observations. */
+function largeResult(): StudyResult {
+  const { result } = sampleRun({ groups: ["hotter"], metals: ["gold", "silver", "platinum", "palladium"] });
+  const cells = result.cells.map((cell): CellResult => {
+    const values = Float64Array.from({ length: events * width }, (_, at) => Math.sin(at) / 97);
+    const matrix = { rows: events, columns: width, values };
+    const [event] = cell.included;
+    const included = Array.from({ length: events }, () => event as StudyEvent);
+    const instants = Float64Array.from(values, (_, at) => 1.3e12 + at * 60_000);
+    return {
+      ...cell,
+      included,
+      returns: matrix,
+      expected: matrix,
+      observedAt: { ...matrix, values: instants },
+      panel: { ...cell.panel, window: { from: -5, to: 5 }, ar: matrix, sar: matrix },
+    };
+  });
+  return { ...result, cells };
+}
+
+test("440,000 observations become CSV in about a second, and never as one text", { retry: 2 }, () => {
+  const result = largeResult();
+  const start = performance.now();
+  let length = 0;
+  let longest = 0;
+  for (const chunk of csvChunks(abnormalReturnsTable.build(result))) {
+    length += chunk.length;
+    longest = Math.max(longest, chunk.length);
+  }
+  const elapsed = performance.now() - start;
+  if (process.env["SHOW_TIME"]) console.log(elapsed);
+  expect(length).toBeGreaterThan(50e6);
+  expect(longest).toBeLessThan(70_000);
+  // Measured alone it takes 0.7 s; a machine that runs the whole suite at once gets some slack.
+  expect(elapsed).toBeLessThan(2000);
+});

@@ -1,0 +1,84 @@
+import { expect, test } from "vitest";
+import { comparisonTests } from "../../src/study/comparison/index.ts";
+import { csvChunks } from "../../src/tables/formats/csv.ts";
+import { resultTables, tablesOf } from "../../src/tables/index.ts";
+import { sampleRun } from "../support/sample-run.ts";
+
+const { result } = sampleRun();
+const tables = new Map(tablesOf(result).map((table) => [table.name, table]));
+
+function linesOf(name: string): string[] {
+  const table = tables.get(name);
+  return table === undefined ? [] : [...csvChunks(table)].join("").split("\r\n");
+}
+
+// The columns of product.md section 5, word for word.
+const contract: Record<string, string> = {
+  events:
+    "group, event_id, indicator, reference_period, released_at, actual, consensus, previous, surprise, surprise_sd, metal, status, reason, priced_before, priced_after, estimation_n, alpha, beta, sigma, collisions",
+  abnormal_returns:
+    "group, event_id, metal, tau, observed_at, return, expected_return, abnormal_return, standardized_ar",
+  car: "group, event_id, metal, window_from, window_to, n_days, car, scar",
+  average: "group, metal, tau, n, aar, caar, aar_se, caar_ci_low, caar_ci_high",
+  summary: "group, metal, window_from, window_to, n, mean_car, median_car, sd_car, share_positive, ci_low, ci_high",
+  tests: "group, metal, window_from, window_to, test, n, statistic, df, p_value, p_adjusted, note",
+  comparison: [
+    "group_a, group_b, metal, window_from, window_to, n_a, n_b, mean_a, mean_b, difference, ci_low, ci_high",
+    ...comparisonTests.flatMap((each) => [each.statisticColumn, each.pValueColumn]),
+    "p_adjusted",
+  ].join(", "),
+};
+
+test.each(Object.entries(contract))("%s has the columns of the contract, in order", (name, columns) => {
+  expect(linesOf(name)[0]).toBe(columns.replaceAll(", ", ","));
+});
+
+test("every column of every table says its unit and meaning, and names are unique", () => {
+  expect(resultTables.map((table) => table.name)).toEqual(Object.keys(contract));
+  for (const table of resultTables) {
+    expect(table.rowMeaning).not.toBe("");
+    expect(new Set(table.facts.map((fact) => fact.name)).size).toBe(table.facts.length);
+    for (const fact of table.facts) {
+      expect(fact.name).toMatch(/^[a-z][a-z0-9_]*$/);
+      expect(fact.unit).not.toMatch(/^$|percent/);
+      expect(fact.description).toMatch(/^\S.{5,}/);
+    }
+  }
+});
+
+test("each table has one row for each thing it counts", () => {
+  const rows = [...tables.values()].map((table) => [table.name, table.rows]);
+  expect(Object.fromEntries(rows)).toEqual({
+    events: 16, // 2 groups x 2 metals x 4 events
+    abnormal_returns: 36, // 2 x 2 x 3 included x 3 observations
+    car: 24, // 2 x 2 x 3 included x 2 windows
+    average: 12, // 2 x 2 x 3 observations
+    summary: 8, // 2 x 2 x 2 windows
+    tests: 16, // 2 x 2 x 2 windows x 2 tests
+    comparison: 2, // 1 pair x 2 metals
+  });
+});
+
+test("rows hold the result's own numbers", () => {
+  expect(linesOf("events").slice(1, 2)).toEqual([
+    "hotter,us-cpi-mom@2026-01-13T13:30:00Z,us-cpi-mom,2025-09,2026-01-13T13:30:00Z,0.4,0.3,,0.1,0.8,gold,included,," +
+      "2026-01-12T22:00:00Z,2026-01-13T22:00:00Z,120,0.0001,0.65,0.0102,us-nfp@2026-01-09T13:30:00Z;us-nfp@2026-01-16T13:30:00Z",
+  ]);
+  expect(linesOf("events")[4]).toBe(
+    "hotter,us-cpi-mom@2026-04-07T13:30:00Z,us-cpi-mom,2025-12,2026-04-07T13:30:00Z,0.4,,0.2,,,gold,excluded,no-consensus," +
+      "2026-04-06T22:00:00Z,2026-04-07T22:00:00Z,0,,,,",
+  );
+  expect(linesOf("abnormal_returns")[1]).toBe(
+    "hotter,us-cpi-mom@2026-01-13T13:30:00Z,gold,-1,2026-01-12T22:00:00Z,0.0012,0.0002,0.001,0.1",
+  );
+  expect(linesOf("abnormal_returns")[7]).toBe(
+    "hotter,us-cpi-mom@2026-03-10T13:30:00Z,gold,-1,2026-03-09T22:00:00Z,,0.0001,,",
+  );
+  expect(linesOf("car")[1]).toBe("hotter,us-cpi-mom@2026-01-13T13:30:00Z,gold,0,0,2,-0.006,-0.42");
+  expect(linesOf("average")[1]).toBe("hotter,gold,-1,2,0.00075,0.00075,0.00025,-0.0024,0.0039");
+  expect(linesOf("summary")[2]).toBe("hotter,gold,0,1,41,-0.0031,-0.0025,0.0098,0.39,-0.0062,-0.00010000000000000026");
+  expect(linesOf("tests")[2]).toBe("hotter,gold,0,0,rank_z,41,-1.71,,0.087,0.35,exact");
+  expect(linesOf("comparison")[1]).toMatch(
+    /^hotter,cooler,gold,0,1,41,38,-0\.0031,0\.0012,-0\.0043,-0\.0081,-0\.0005,.*,0\.054$/,
+  );
+});
