@@ -21,9 +21,9 @@ export function studyCell(
   tests: readonly SignificanceTest[],
 ): CellResult {
   const placed = selected.map((choice) => studyEvent(group, choice, view, design, model));
-  const fitted = placed.flatMap(({ event, fitted }) => (fitted === null ? [] : [{ event, fitted }]));
+  const included = placed.flatMap(({ event, fitted }) => (fitted === null ? [] : [{ event, fitted }]));
   const built = buildPanel(
-    fitted.map((entry) => entry.fitted),
+    included.map(({ fitted }) => fitted),
     view,
     design.window,
     design.estimation,
@@ -44,7 +44,7 @@ export function studyCell(
     group,
     metal: view.metal,
     events: placed.map(({ event }) => event),
-    included: fitted.map(({ event }) => event),
+    included: included.map(({ event }) => event),
     panel,
     returns,
     expected,
