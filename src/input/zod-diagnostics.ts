@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import type { DiagnosticCode } from "../diagnostic-codes.ts";
-import type { Diagnostic } from "../errors.ts";
+import { type DiagnosticCode, diagnosticCodes } from "../diagnostic-codes.ts";
+import { type Diagnostic, invariant } from "../errors.ts";
 import { didYouMean, shortList } from "./did-you-mean.ts";
 import { allowedKeys } from "./schema-keys.ts";
 import { pathText, typeText, valueAt, valueText } from "./value-words.ts";
@@ -32,9 +32,18 @@ function explain(context: Context, issue: Issue, base: DocumentPath): Diagnostic
     return [{ code: "scenario/wrong-value", severity: "error", message: `"${pathText(path)}": ${reason}`, at }];
   }
   if (issue.code === "invalid_element") return issue.issues.flatMap((inner) => explain(context, inner, path));
+  if (issue.code === "custom" && issue.params?.["code"] !== undefined) return [ownProblem(document, path, issue)];
   if (isMissing(document, path)) return [missingKey(document, path, issue)];
   if (issue.code === "invalid_union" && issue.errors.length > 0) return bestAlternative(context, issue.errors, path);
   return [wrongValue(document, path, issue)];
+}
+
+/** A schema's own check may name its diagnostic code and remedy: `params: { code, hint }`. */
+function ownProblem(document: LocatedDocument, path: DocumentPath, issue: z.core.$ZodIssueCustom): Diagnostic {
+  const { code, hint } = issue.params ?? {};
+  invariant(typeof code === "string" && code in diagnosticCodes, `"${String(code)}" is no diagnostic code`);
+  const remedy = typeof hint === "string" ? { hint } : {};
+  return { code: code as DiagnosticCode, severity: "error", message: issue.message, ...remedy, at: document.at(path) };
 }
 
 function unknownKey({ document, schema }: Context, path: DocumentPath, key: string): Diagnostic {

@@ -1,0 +1,51 @@
+import { dirname, resolve } from "node:path";
+import { z } from "zod";
+import type { Indicator } from "../calendar/types.ts";
+import { type Diagnostic, UserError } from "../errors.ts";
+import type { ReadIo } from "../input/io.ts";
+import { type LocatedDocument, parseYaml } from "../input/yaml-document.ts";
+import { zodDiagnostics } from "../input/zod-diagnostics.ts";
+import { type FileRecord, readText } from "./file.ts";
+import { indicatorEntrySchema, toIndicator } from "./indicator-entry.ts";
+import { type InstrumentEntry, instrumentEntrySchema, toInstrumentEntry } from "./instrument-entry.ts";
+import { idSchema } from "./schema-parts.ts";
+
+/** What a registry file defines, by id, in the order of the file. */
+export interface Registry<Entry> {
+  readonly entries: ReadonlyMap<string, Entry>;
+  readonly file: FileRecord;
+}
+
+/** Reads an instruments.yaml; the price files it names are relative to it and are not read yet. */
+export async function readInstruments(io: ReadIo, path: string): Promise<Registry<InstrumentEntry>> {
+  const folder = dirname(resolve(io.cwd, path));
+  return readRegistry(io, path, instrumentEntrySchema, (id, parsed, document) =>
+    toInstrumentEntry(id, parsed, folder, document.at([id, "prices"])),
+  );
+}
+
+/** Reads an indicators.yaml. */
+export async function readIndicators(io: ReadIo, path: string): Promise<Registry<Indicator>> {
+  return readRegistry(io, path, indicatorEntrySchema, toIndicator);
+}
+
+async function readRegistry<Schema extends z.ZodType, Entry>(
+  io: ReadIo,
+  path: string,
+  entrySchema: Schema,
+  finish: (id: string, parsed: z.output<Schema>, document: LocatedDocument) => Entry,
+): Promise<Registry<Entry>> {
+  const { text, sha256 } = await readText(io, path);
+  const document = parseYaml(path, text);
+  const schema = z.record(idSchema, entrySchema);
+  const parsed = schema.safeParse(document.value);
+  if (!parsed.success) throw new UserError(zodDiagnostics(document, parsed.error, schema).map(asRegistryFault));
+  const entries = new Map(
+    Object.entries(parsed.data).map(([id, entry]) => [id, finish(id, entry as z.output<Schema>, document)]),
+  );
+  return { entries, file: { path, sha256, rows: entries.size } };
+}
+
+function asRegistryFault(diagnostic: Diagnostic): Diagnostic {
+  return diagnostic.code.startsWith("scenario/") ? { ...diagnostic, code: "data/bad-registry" } : diagnostic;
+}
