@@ -1,0 +1,49 @@
+import type { ScenarioRun } from "../pipeline/types.ts";
+import { findModel } from "../study/models/index.ts";
+import { significanceTest } from "../study/inference/index.ts";
+import { comparisonSection } from "./comparison-text.ts";
+import { groupSection } from "./group-text.ts";
+import { countText } from "./number-text.ts";
+import { paint, type TextStyle } from "./text-style.ts";
+import { oneLine, wrapText } from "./text-width.ts";
+import { observationNoun, shortName } from "./words.ts";
+
+/** The readable answer of a run: title, question, a table and a sentence per group and metal, comparisons, and what to keep in mind. */
+export function renderAnswer(run: ScenarioRun, style: TextStyle): string {
+  const { scenario, result } = run;
+  const groups = [...new Set(result.cells.map((cell) => cell.group))];
+  const sections = [
+    [
+      ...wrapText(oneLine(scenario.name), style.width).map((line) => paint(style, "bold", line)),
+      ...wrapText(oneLine(scenario.question ?? ""), style.width),
+    ],
+    ...groups.map((group) => groupSection(run, group, style)),
+    comparisonSection(result.comparisons, style),
+    warningLines([...scenario.warnings.map((warning) => warning.message), ...result.warnings], style),
+    legendLines(run, style),
+  ];
+  return sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => `${lines.join("\n")}\n`)
+    .join("\n");
+}
+
+/** Sentences a reader must see beside the numbers, each behind an exclamation mark. */
+export function warningLines(warnings: readonly string[], style: TextStyle): string[] {
+  return warnings.flatMap((warning) => wrapText(`! ${oneLine(warning)}`, style.width, "  "));
+}
+
+function legendLines(run: ScenarioRun, style: TextStyle): string[] {
+  const { design, familySize } = run.result;
+  const model = findModel(design.model.kind)?.title ?? design.model.kind;
+  const benchmark = design.model.benchmark === null ? "" : `, benchmark ${shortName(design.model.benchmark)}`;
+  const noun = observationNoun(run, design.metals[0] ?? "");
+  const [primary = ""] = design.tests;
+  const test = significanceTest(primary)?.title ?? primary;
+  const lines = [
+    `mean %: abnormal move, the part of the log return the model does not expect. Model: ${model}${benchmark}.`,
+    `window: ${noun}s around the release; 0 is the first price struck after it.`,
+    `p adj.: ${test} (${primary}), adjusted (Holm) for the ${countText(familySize, "test")} of this run.`,
+  ];
+  return lines.flatMap((line) => wrapText(line, style.width, "  ")).map((line) => paint(style, "dim", line));
+}

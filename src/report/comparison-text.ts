@@ -1,0 +1,68 @@
+import { comparisonTests } from "../study/comparison/index.ts";
+import type { ComparisonResult } from "../study/result.ts";
+import { moveTone } from "./group-text.ts";
+import { countText, intervalText, percentText, probabilityText, windowText } from "./number-text.ts";
+import { paint, type TextStyle } from "./text-style.ts";
+import { cell, type TextColumn, textTable } from "./text-table.ts";
+import { clip, oneLine, wrapText } from "./text-width.ts";
+
+const columns: readonly TextColumn[] = [
+  { title: "metal", align: "left", least: 6 },
+  { title: "window", align: "left" },
+  { title: "n", align: "right" },
+  { title: "diff. %", align: "right" },
+  { title: "95 % interval", align: "right" },
+  { title: "p adj.", align: "right" },
+];
+
+/** Pairs of groups side by side: the difference of their means, its interval and the adjusted p-value; no lines when none was asked for. */
+export function comparisonSection(comparisons: readonly ComparisonResult[], style: TextStyle): string[] {
+  if (comparisons.length === 0) return [];
+  const pairs = new Map<string, ComparisonResult[]>();
+  for (const each of comparisons) {
+    const title = JSON.stringify([each.groupA, each.groupB]);
+    pairs.set(title, [...(pairs.get(title) ?? []), each]);
+  }
+  const count = comparisons.filter((each) => !Number.isNaN(each.pAdjusted)).length;
+  const test = comparisonTests[0]?.title ?? "";
+  return [
+    ...[...pairs.values()].flatMap((pair, index) => [...(index > 0 ? [""] : []), ...pairLines(pair, style)]),
+    ...wrapText(
+      `p adj.: ${test}, adjusted (Holm) for the ${countText(count, "comparison")}.`,
+      style.width,
+      "    ",
+      "  ",
+    ).map((line) => paint(style, "dim", line)),
+  ];
+}
+
+function pairLines(pair: readonly ComparisonResult[], style: TextStyle): string[] {
+  const [first] = pair;
+  if (first === undefined) return [];
+  return [
+    ...titleLines(first, style),
+    ...textTable(
+      columns,
+      pair.map((each, index) => {
+        const tone = moveTone(each.difference, each.pAdjusted);
+        return [
+          cell(each.metal === pair[index - 1]?.metal ? "" : oneLine(each.metal)),
+          cell(windowText(each.window)),
+          cell(`${each.nA}, ${each.nB}`),
+          cell(percentText(each.difference), tone),
+          cell(intervalText(each.ciLow, each.ciHigh)),
+          cell(probabilityText(each.pAdjusted), tone === null ? null : "bold"),
+        ];
+      }),
+      style,
+    ),
+  ];
+}
+
+/** "hotter minus cooler" on one line, or on two when the names are long. */
+function titleLines({ groupA, groupB }: ComparisonResult, style: TextStyle): string[] {
+  const [a, b] = [oneLine(groupA), oneLine(groupB)];
+  const whole = `${a} minus ${b}`;
+  const lines = clip(whole, style.width) === whole ? [whole] : [a, `minus ${b}`];
+  return lines.map((line) => paint(style, "bold", clip(line, style.width)));
+}

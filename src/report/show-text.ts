@@ -1,0 +1,115 @@
+import type { ScenarioRun } from "../pipeline/types.ts";
+import type { CellResult, StudyEvent } from "../study/result.ts";
+import { localTimeText } from "../time/zone-clock.ts";
+import { warningLines } from "./answer.ts";
+import { countText, figureText } from "./number-text.ts";
+import { paint, type TextStyle } from "./text-style.ts";
+import { cell as textCell, tableBlocks, type TextCell, type TextColumn } from "./text-table.ts";
+import { clip, oneLine, wrapText } from "./text-width.ts";
+import { exclusionWords } from "./words.ts";
+
+/** What `assay show` is asked for: the resolved scenario as text, and whether to list every event or the last few of each group. */
+export interface ShowOptions {
+  readonly scenarioText: string;
+  readonly all: boolean;
+}
+
+const fewEvents = 12;
+
+/** A scenario with its defaults filled in, and every event with the two observations that surround its release. */
+export function renderShow(run: ScenarioRun, { scenarioText, all }: ShowOptions, style: TextStyle): string {
+  const { scenario, result } = run;
+  const title = `${oneLine(scenario.name)}, every default filled in`;
+  const warnings = [...scenario.warnings.map((warning) => warning.message), ...result.warnings];
+  const sections = [
+    [paint(style, "bold", clip(title, style.width)), ...scenarioText.trimEnd().split("\n")],
+    ...result.cells.map((cell) => cellSection(run, cell, all, style)),
+    warningLines(warnings, style),
+    wrapText(
+      "before, after: the metal's observations (UTC) that surround the release; after is day 0.",
+      style.width,
+    ).map((line) => paint(style, "dim", line)),
+  ];
+  return sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => `${lines.join("\n")}\n`)
+    .join("\n");
+}
+
+function cellSection(run: ScenarioRun, cell: CellResult, all: boolean, style: TextStyle): string[] {
+  const shown = all ? cell.events : cell.events.slice(-fewEvents);
+  const zone = zoneOf(run, cell);
+  const blocks = tableBlocks(
+    columnsFor(zone),
+    shown.map((event) => eventRow(event, zone)),
+    style,
+  );
+  const hidden = cell.events.length - shown.length;
+  const counts = `${cell.included.length} of ${countText(cell.events.length, "release")} included`;
+  const left = exclusionWords(cell);
+  return [
+    paint(style, "bold", clip(`${oneLine(cell.group)}, ${oneLine(cell.metal)}`, style.width)),
+    ...wrapText(left === "" ? counts : `${counts}; left out: ${left}`, style.width, "    ", "  "),
+    ...(hidden > 0
+      ? [
+          paint(
+            style,
+            "dim",
+            clip(`  ${countText(hidden, "earlier release")} not shown; --all lists them`, style.width),
+          ),
+        ]
+      : []),
+    ...(shown.length === 0 ? [] : (blocks[0] ?? [])),
+    ...shown.flatMap((event, index) => [...(blocks[index + 1] ?? []), ...exclusionLines(event, style)]),
+  ];
+}
+
+/** Releases are shown in the zone they are published in; a group of several zones in that of its first indicator. */
+function zoneOf(run: ScenarioRun, cell: CellResult): string {
+  const [first] = cell.events;
+  const indicator = first && run.scenario.data.calendar.indicators.get(first.release.indicator);
+  return indicator?.zone ?? "America/New_York";
+}
+
+function columnsFor(zone: string): readonly TextColumn[] {
+  const city = zone.slice(zone.lastIndexOf("/") + 1).replaceAll("_", " ");
+  return [
+    { title: city, align: "left" },
+    { title: "UTC", align: "left" },
+    { title: "actual", align: "right" },
+    { title: "consensus", align: "right" },
+    { title: "surprise", align: "right" },
+    { title: "before", align: "left" },
+    { title: "after", align: "left" },
+  ];
+}
+
+function eventRow(event: StudyEvent, zone: string): TextCell[] {
+  const { releasedAt, actual, consensus } = event.release;
+  const tone = event.exclusion === null ? null : "dim";
+  const local = localTimeText(releasedAt, zone);
+  const universal = localTimeText(releasedAt, "UTC");
+  const texts = [
+    local,
+    universal.slice(0, 10) === local.slice(0, 10) ? universal.slice(11) : universal.slice(5),
+    figureText(actual),
+    figureText(consensus),
+    figureText(event.surprise),
+    dayAndTime(event.pricedBefore),
+    dayAndTime(event.pricedAfter),
+  ];
+  return texts.map((text) => textCell(text, tone));
+}
+
+/** The year is the release's own, give or take a night. */
+function dayAndTime(instant: StudyEvent["pricedBefore"]): string {
+  return instant === null ? "none" : localTimeText(instant, "UTC").slice(5);
+}
+
+function exclusionLines({ exclusion }: StudyEvent, style: TextStyle): string[] {
+  if (exclusion === null) return [];
+  const detail = exclusion.detail === "" ? "" : ` (${oneLine(exclusion.detail)})`;
+  return wrapText(`left out: ${exclusion.reason}${detail}`, style.width, "      ", "    ").map((line) =>
+    paint(style, "dim", line),
+  );
+}

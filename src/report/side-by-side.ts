@@ -1,0 +1,96 @@
+import { groupLabel, type RunsComparison } from "../pipeline/compare-runs.ts";
+import type { ScenarioRun } from "../pipeline/types.ts";
+import type { EventWindow } from "../study/panel.ts";
+import type { CellResult, WindowResult } from "../study/result.ts";
+import { warningLines } from "./answer.ts";
+import { comparisonSection } from "./comparison-text.ts";
+import { moveTone } from "./group-text.ts";
+import { intervalText, percentText, probabilityText, windowText } from "./number-text.ts";
+import { paint, type TextStyle } from "./text-style.ts";
+import { cell as textCell, type TextCell, textTable } from "./text-table.ts";
+import { clip, oneLine, wrapText } from "./text-width.ts";
+import { primaryTest } from "./verdict.ts";
+import { metalTitle } from "./words.ts";
+
+interface LabelledCell {
+  readonly run: ScenarioRun;
+  readonly cell: CellResult;
+}
+
+// A row's name takes 18 columns and a window's interval about 18, so three windows go side by side in 80 columns.
+const columnsPerWindow = 20;
+
+/** Several scenarios side by side: a table per metal, a block per scenario and group, a column per window, then the differences. */
+export function renderSideBySide(runs: readonly ScenarioRun[], compared: RunsComparison, style: TextStyle): string {
+  const metals = [...new Set(runs.flatMap((run) => run.result.design.metals))];
+  const sections = [
+    ...metals.map((metal) => metalSection(metal, runs, style)),
+    comparisonSection(compared.comparisons, style),
+    warningLines([...compared.warnings, ...runs.flatMap(warningsOf)], style),
+    wrapText(
+      "mean %: abnormal move. p adj.: each scenario's first test, adjusted (Holm) for the tests of that scenario.",
+      style.width,
+      "  ",
+    ).map((line) => paint(style, "dim", line)),
+  ];
+  return sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => `${lines.join("\n")}\n`)
+    .join("\n");
+}
+
+function warningsOf({ scenario, result }: ScenarioRun): string[] {
+  return [...scenario.warnings.map((warning) => warning.message), ...result.warnings].map(
+    (warning) => `${scenario.name}: ${warning}`,
+  );
+}
+
+function metalSection(metal: string, runs: readonly ScenarioRun[], style: TextStyle): string[] {
+  const cells = runs.flatMap((run) =>
+    run.result.cells.filter((cell) => cell.metal === metal).map((cell): LabelledCell => ({ run, cell })),
+  );
+  const windows = allWindows(cells);
+  const perTable = Math.max(1, Math.floor((style.width - 18) / columnsPerWindow));
+  const tables = Array.from({ length: Math.ceil(windows.length / perTable) }, (_, index) =>
+    windows.slice(index * perTable, (index + 1) * perTable),
+  );
+  return [
+    paint(style, "bold", clip(metalTitle(metal), style.width)),
+    ...tables.flatMap((columns) => cells.flatMap((labelled) => cellBlock(labelled, columns, style))),
+  ];
+}
+
+function allWindows(cells: readonly LabelledCell[]): EventWindow[] {
+  const windows = cells.flatMap(({ cell }) => cell.windows.map((each) => each.window));
+  return windows.filter(({ from, to }, index) => windows.findIndex((w) => w.from === from && w.to === to) === index);
+}
+
+function cellBlock({ run, cell }: LabelledCell, windows: readonly EventWindow[], style: TextStyle): string[] {
+  const results = windows.map(({ from, to }) =>
+    cell.windows.find(({ window }) => window.from === from && window.to === to),
+  );
+  const row = (title: string, value: (result: WindowResult) => TextCell): TextCell[] => [
+    textCell(title),
+    ...results.map((result) => (result === undefined ? textCell("") : value(result))),
+  ];
+  const adjusted = (result: WindowResult): number => primaryTest(run, result)?.pAdjusted ?? NaN;
+  return [
+    `  ${clip(oneLine(groupLabel(run, cell.group)), style.width - 2)}`,
+    ...textTable(
+      [
+        { title: "window", align: "left" },
+        ...windows.map((window) => ({ title: windowText(window), align: "right" as const })),
+      ],
+      [
+        row("mean %", (result) =>
+          textCell(percentText(result.summary.meanCar), moveTone(result.summary.meanCar, adjusted(result))),
+        ),
+        row("95 % interval", ({ summary }) => textCell(intervalText(summary.ciLow, summary.ciHigh))),
+        row("n", ({ summary }) => textCell(String(summary.n))),
+        row("p adj.", (result) => textCell(probabilityText(adjusted(result)))),
+      ],
+      style,
+      "    ",
+    ),
+  ];
+}

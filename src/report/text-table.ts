@@ -1,0 +1,114 @@
+import { paint, type TextStyle, type Tone } from "./text-style.ts";
+import { clip, textWidth, wrapText } from "./text-width.ts";
+
+/** A column of a table for reading. Numbers never shrink; a name may, down to `least` columns. */
+export interface TextColumn {
+  readonly title: string;
+  readonly align: "left" | "right";
+  /** Fewest columns it may shrink to when the table is too wide; absent = never. */
+  readonly least?: number;
+  /** A last column of prose is broken into lines where others are clipped. */
+  readonly wrap?: boolean;
+}
+
+/** A cell and how it is drawn. */
+export interface TextCell {
+  readonly text: string;
+  readonly tone: Tone | null;
+}
+
+const gap = "  ";
+
+/** A cell in no tone, or the given one. */
+export function cell(text: string, tone: Tone | null = null): TextCell {
+  return { text, tone };
+}
+
+/**
+ * Lines of an aligned table, header first, none wider than the style's width. When the numbers alone do not fit, each row becomes a
+ * small block of `title: value` lines instead.
+ */
+export function textTable(
+  columns: readonly TextColumn[],
+  rows: readonly (readonly TextCell[])[],
+  style: TextStyle,
+  indent = "  ",
+): string[] {
+  return tableBlocks(columns, rows, style, indent).flat();
+}
+
+/** The same, the lines of each row apart, so that a caller can say more under a row; the first block is the header. */
+export function tableBlocks(
+  columns: readonly TextColumn[],
+  rows: readonly (readonly TextCell[])[],
+  style: TextStyle,
+  indent = "  ",
+): string[][] {
+  const widths = fitWidths(columns, rows, style.width - indent.length);
+  if (widths === null) return [[], ...rows.map((row) => stackedRow(columns, row, style, indent))];
+  const header = columns.map((column) => cell(column.title, "dim"));
+  return [header, ...rows].map((row) => alignedRow(columns, widths, row, style, indent));
+}
+
+function alignedRow(
+  columns: readonly TextColumn[],
+  widths: readonly number[],
+  row: readonly TextCell[],
+  style: TextStyle,
+  indent: string,
+): string[] {
+  const more: string[] = [];
+  const cells = columns.map((column, at) => {
+    const { text, tone } = row[at] ?? cell("");
+    const width = widths[at] ?? 0;
+    const lines = column.wrap === true ? wrapText(text, width) : [clip(text, width)];
+    more.push(...lines.slice(1).map((line) => paint(style, tone, line)));
+    const [first = ""] = lines;
+    // Colour codes take no room, so the spaces are counted before painting.
+    const space = " ".repeat(Math.max(0, width - textWidth(first)));
+    const painted = paint(style, tone, first);
+    return column.align === "left" ? painted + space : space + painted;
+  });
+  const margin = indent + " ".repeat(widths.slice(0, -1).reduce((sum, width) => sum + width + gap.length, 0));
+  return [(indent + cells.join(gap)).trimEnd(), ...more.map((line) => margin + line)];
+}
+
+/** Widths that fit the room by clipping the widest shrinkable column first; null when they cannot. */
+function fitWidths(
+  columns: readonly TextColumn[],
+  rows: readonly (readonly TextCell[])[],
+  room: number,
+): number[] | null {
+  const widths = columns.map((column, at) =>
+    Math.max(textWidth(column.title), ...rows.map((row) => textWidth(row[at]?.text ?? ""))),
+  );
+  let excess = widths.reduce((sum, width) => sum + width, gap.length * (columns.length - 1)) - room;
+  while (excess > 0) {
+    const shrinkable = columns
+      .map((column, at) => ({ at, width: widths[at] ?? 0, least: column.least ?? Infinity }))
+      .filter(({ width, least }) => width > least)
+      .sort((a, b) => b.width - a.width)[0];
+    if (shrinkable === undefined) return null;
+    widths[shrinkable.at] = shrinkable.width - 1;
+    excess -= 1;
+  }
+  return widths;
+}
+
+function stackedRow(
+  columns: readonly TextColumn[],
+  row: readonly TextCell[],
+  style: TextStyle,
+  indent: string,
+): string[] {
+  return columns
+    .flatMap((column, at) => {
+      const { text, tone } = row[at] ?? cell("");
+      const start = at === 0 ? indent : `${indent}  `;
+      const label = column.title === "" ? "" : `${column.title}: `;
+      return wrapText(label + text, style.width, `${start}  `, start).map((line) =>
+        text === "" ? "" : paint(style, tone, line),
+      );
+    })
+    .filter((line) => line !== "");
+}

@@ -1,0 +1,82 @@
+import { tQuantile } from "../kernels/distributions.ts";
+import type { ScenarioRun } from "../pipeline/types.ts";
+import type { CellResult, TestResult, WindowResult, WindowSummary } from "../study/result.ts";
+import { intervalText, percentText, probabilityPhrase } from "./number-text.ts";
+import { glue } from "./text-width.ts";
+import { groupWords, headlineWindow, metalTitle, observationNoun, shortName, windowWords } from "./words.ts";
+
+/** Below this adjusted p-value an answer says that prices moved. */
+export const significance = 0.05;
+
+// With five events even the smallest sign-flip p-value is 2 / 2^5 = 0.06, so nothing could be told whatever the prices did.
+const fewestEvents = 6;
+
+/** The test an answer rests on: the first that the scenario names. */
+export function primaryTest(run: ScenarioRun, window: WindowResult): TestResult | undefined {
+  return window.tests.find((test) => test.test === run.result.design.tests[0]);
+}
+
+/** Smallest mean that n events of this spread show with 80 % power in a two-sided 5 % t test: (t.975 + t.80) sd / sqrt(n). */
+export function detectableEffect({ n, sdCar }: WindowSummary): number {
+  if (n < 2) return NaN;
+  return ((tQuantile(0.975, n - 1) + tQuantile(0.8, n - 1)) * sdCar) / Math.sqrt(n);
+}
+
+/** One careful sentence about a group and metal in the headline window: what happened, or why that cannot be said. */
+export function verdict(run: ScenarioRun, cell: CellResult): string {
+  const headline = headlineWindow(run.result.design.tested);
+  const result = cell.windows.find(({ window }) => window.from === headline?.from && window.to === headline?.to);
+  const after = groupWords(run, cell.group);
+  const n = result?.summary.n ?? 0;
+  if (result === undefined || n < fewestEvents) {
+    return `${metalTitle(cell.metal)} after ${after}: too little data to tell (${number("n = ", n)}).`;
+  }
+  const test = primaryTest(run, result);
+  const span = windowWords(result.window, observationNoun(run, cell.metal));
+  if (test === undefined || Number.isNaN(test.pAdjusted)) {
+    return `${metalTitle(cell.metal)} after ${after}: ${test?.test ?? "the test"} is not defined for these ${n} events.`;
+  }
+  const { meanCar } = result.summary;
+  const facts = factsOf(result.summary, test);
+  if (test.pAdjusted >= significance) return undetected(cell, result.summary, `${after} on`, span, facts);
+  if (Math.sign(test.statistic) * Math.sign(meanCar) < 0) {
+    const way = test.statistic < 0 ? "a fall" : "a rise";
+    return (
+      `${metalTitle(cell.metal)} after ${after}: ${test.test} finds ${way} ${span}, yet the mean is ` +
+      `${percent(meanCar)}; a few large moves weigh on one of them (${facts}).`
+    );
+  }
+  const verb = meanCar < 0 ? "fell" : "rose";
+  return `${metalTitle(cell.metal)} ${verb} ${percent(Math.abs(meanCar))} on average ${span} after ${after} (${facts}).`;
+}
+
+function undetected(cell: CellResult, summary: WindowSummary, of: string, span: string, facts: string): string {
+  const effect = detectableEffect(summary);
+  const limit = Number.isFinite(effect)
+    ? `; with ${summary.n} events the smallest effect this could detect is about ${percent(effect, 1)}`
+    : "";
+  return `No detectable effect of ${of} ${shortName(cell.metal)} ${span}: mean ${percent(summary.meanCar)} (${facts})${limit}.`;
+}
+
+function factsOf(summary: WindowSummary, test: TestResult): string {
+  const interval = intervalText(summary.ciLow, summary.ciHigh).replaceAll(" ", glue);
+  return [
+    number("n = ", summary.n),
+    `95${glue}%${glue}CI ${interval}`,
+    `adjusted ${`p ${probabilityPhrase(test.pAdjusted)}`.replaceAll(" ", glue)}`,
+  ].join(", ");
+}
+
+function number(label: string, value: number): string {
+  return `${label}${value}`.replaceAll(" ", glue);
+}
+
+function percent(fraction: number, decimals: 1 | 2 = 2): string {
+  const text = decimals === 2 ? percentText(fraction) : roundedUp(fraction * 100);
+  return `${text}${glue}%`;
+}
+
+/** One decimal, or two where one would say 0.0. */
+function roundedUp(percents: number): string {
+  return percents < 0.095 ? percents.toFixed(2) : percents.toFixed(1);
+}

@@ -1,0 +1,62 @@
+import { countExclusions } from "../pipeline/run-scenario.ts";
+import type { ScenarioRun } from "../pipeline/types.ts";
+import type { EventWindow } from "../study/panel.ts";
+import type { CellResult } from "../study/result.ts";
+import { clip, oneLine } from "./text-width.ts";
+
+const longestName = 40;
+
+// What the scenario layer calls the group of a scenario that names none: saying it would add nothing.
+const unnamedGroup = "events";
+
+/** A user's name made fit for a sentence: one line, at most 40 columns. */
+export function shortName(name: string): string {
+  return clip(oneLine(name), longestName);
+}
+
+/** A metal at the beginning of a sentence: "gold" -> "Gold"; ids with other signs stay as they are. */
+export function metalTitle(metal: string): string {
+  const name = shortName(metal);
+  return /^[a-z]+$/.test(name) ? name.charAt(0).toUpperCase() + name.slice(1) : name;
+}
+
+/** The indicators of a group by name: one or two are spelled out, more are counted. */
+export function indicatorWords(run: ScenarioRun, group: string): string {
+  const ids = run.result.design.groups.find((each) => each.name === group)?.indicators ?? [];
+  const names = ids.map((id) => shortName(run.scenario.data.calendar.indicators.get(id)?.name ?? id));
+  return names.length <= 2 ? names.join(" or ") : `${names.length} indicators`;
+}
+
+/** What happened, as a sentence names it: "US CPI m/m (hotter)". */
+export function groupWords(run: ScenarioRun, group: string): string {
+  const indicators = indicatorWords(run, group);
+  return group === unnamedGroup || group === indicators ? indicators : `${indicators} (${shortName(group)})`;
+}
+
+/** What a metal's observations are called: sessions of a daily series, bars of an intraday one. */
+export function observationNoun(run: ScenarioRun, metal: string): "session" | "bar" {
+  return run.scenario.data.series.get(metal)?.instrument.clock.kind === "bars" ? "bar" : "session";
+}
+
+/** How long a window is, in words: "over 3 sessions", "in the first bar", "from 5 sessions before to 5 after". */
+export function windowWords({ from, to }: EventWindow, noun: string): string {
+  const plural = (count: number): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
+  if (from === 0) return to === 0 ? `in the first ${noun}` : `over ${plural(to + 1)}`;
+  if (from === to) return from < 0 ? `${plural(-from)} before` : `in ${noun} +${from}`;
+  if (to < 0) return `from ${plural(-from)} to ${-to} before`;
+  if (from < 0) return `from ${plural(-from)} before to ${to} after day 0`;
+  return `from ${noun} +${from} to +${to}`;
+}
+
+/** The window an answer speaks of: the longest tested one that begins at 0, else the first. */
+export function headlineWindow(tested: readonly EventWindow[]): EventWindow | undefined {
+  const fromZero = tested.filter((window) => window.from === 0).toSorted((a, b) => b.to - a.to);
+  return fromZero[0] ?? tested[0];
+}
+
+/** The excluded events of a cell by reason: "3 no-consensus, 2 gap-in-window"; empty when none is. */
+export function exclusionWords(cell: CellResult): string {
+  return countExclusions([cell])
+    .map(([reason, count]) => `${count} ${reason}`)
+    .join(", ");
+}
