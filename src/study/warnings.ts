@@ -47,7 +47,7 @@ function cellWarnings(cells: readonly CellResult[]): string[] {
     const included = Math.max(...ofGroup.map((cell) => cell.included.length));
     return [
       ...(sharing > 0
-        ? [`${group}: ${sharing} events share their instant with another; the tests count them as independent`]
+        ? [`${group}: ${sharing} of ${included} events share their instant with the event before; the tests count them as independent`]
         : []),
       ...(overlapping > 0
         ? [`${group}: ${overlapping} of ${included} event windows overlap the window before them`]

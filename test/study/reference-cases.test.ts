@@ -102,7 +102,9 @@ describe.each(cases)("reference case $name", ({ name, kind }) => {
     const rows = readRows(`${name}/expected_car.csv`);
     expect(rows).toHaveLength(40 * 4);
     for (const row of rows) {
-      const index = windows.findIndex(([from, to]) => from === Number(row["win_start"]) && to === Number(row["win_end"]));
+      const index = windows.findIndex(
+        ([from, to]) => from === Number(row["win_start"]) && to === Number(row["win_end"]),
+      );
       const sample = studied.get(row["event_id"] ?? "")?.windows[index]?.sample;
       expectClose(sample?.car[0] ?? Number.NaN, row["car"], `${row["event_id"]} CAR`);
       expectClose(sample?.scar[0] ?? Number.NaN, row["scar"], `${row["event_id"]} SCAR`);

@@ -15,7 +15,13 @@ function market(seed: number, effect: number) {
 
 describe("a market with a planted effect", () => {
   const tests = ["csect_t", "patell_z", "bmp_t", "sign_z", "gsign_z", "wilcoxon_z", "rank_z", "signflip_p"];
-  const design = designOf({ tests, tested: [{ from: 0, to: 0 }, { from: 1, to: 2 }] });
+  const design = designOf({
+    tests,
+    tested: [
+      { from: 0, to: 0 },
+      { from: 1, to: 2 },
+    ],
+  });
   const [cell] = runStudy(design, market(7, 0.02)).cells;
 
   it("finds the effect on day 0, with every test", () => {
@@ -44,7 +50,9 @@ describe("a market with no effect", () => {
   });
 
   it.each(kinds)("gives uniform p-values: %s", (kind) => {
-    const pValues = runs.map((tests) => tests.find((test) => test.test === kind)?.pValue ?? Number.NaN).toSorted((a, b) => a - b);
+    const pValues = runs
+      .map((tests) => tests.find((test) => test.test === kind)?.pValue ?? Number.NaN)
+      .toSorted((a, b) => a - b);
     const distance = Math.max(...pValues.map((p, rank) => Math.max(p - rank / 200, (rank + 1) / 200 - p)));
     expect(distance).toBeLessThan(0.115);
   });
@@ -63,7 +71,10 @@ describe("runStudy", () => {
     const [cell] = runStudy(designOf({ tested: [{ from: -2, to: 2 }] }), market(4, 0.01)).cells;
     const columns = cell?.panel.ar.columns ?? 0;
     const firstRow = cell?.panel.ar.values.slice(0, columns) ?? [];
-    expect(cell?.windows[0]?.sample.car[0]).toBeCloseTo(firstRow.reduce((sum, value) => sum + value, 0), 15);
+    expect(cell?.windows[0]?.sample.car[0]).toBeCloseTo(
+      firstRow.reduce((sum, value) => sum + value, 0),
+      15,
+    );
     expect(cell?.average.caar.at(-1)).toBeCloseTo(cell?.windows[0]?.summary.meanCar ?? Number.NaN, 15);
   });
 
@@ -78,7 +89,13 @@ describe("runStudy", () => {
   });
 
   it("adjusts the p-values over the family of the run", () => {
-    const design = designOf({ tests: ["csect_t", "sign_z"], tested: [{ from: 0, to: 0 }, { from: 0, to: 1 }] });
+    const design = designOf({
+      tests: ["csect_t", "sign_z"],
+      tested: [
+        { from: 0, to: 0 },
+        { from: 0, to: 1 },
+      ],
+    });
     const result = runStudy(design, market(6, 0.004));
     const rows = result.cells.flatMap((cell) => cell.windows.flatMap((window) => window.tests));
     expect(result.familySize).toBe(4);

@@ -1,0 +1,23 @@
+import { tTwoSidedP } from "../../kernels/distributions.ts";
+import { mean, sampleSd } from "../../kernels/moments.ts";
+import type { TestOutcome } from "../significance-test.ts";
+
+/** The values that exist: an event without one drops out of n. */
+export function validValues(values: Float64Array): Float64Array {
+  return values.filter((value) => !Number.isNaN(value));
+}
+
+/** sqrt(n) mean / sd (divisor n - 1); NaN for fewer than two values and when they do not vary. */
+export function oneSampleT(values: Float64Array): number {
+  const sd = sampleSd(values);
+  return sd > 0 ? (Math.sqrt(values.length) * mean(values)) / sd : NaN;
+}
+
+/** One-sample t test of the values that exist against t(n - 1). */
+export function testOneSample(values: Float64Array): TestOutcome {
+  const valid = validValues(values);
+  const n = valid.length;
+  const statistic = oneSampleT(valid);
+  const df = n < 2 ? null : n - 1;
+  return { n, statistic, df, pValue: df === null ? NaN : tTwoSidedP(statistic, df), note: "" };
+}
