@@ -27,11 +27,11 @@ export async function readText(io: ReadIo, path: string, at?: SourcePosition | n
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   const content = bytes[0] === 0x1f && bytes[1] === 0x8b ? unpack(path, bytes, at) : bytes;
   // Plain ASCII, the usual case, is taken over byte by byte: several times faster than decoding.
-  if (isAscii(content)) return { text: asBuffer(content).latin1Slice(), sha256 };
+  if (isAscii(content)) return { text: asBuffer(content).toString("latin1"), sha256 };
   if (!isUtf8(content)) {
     throw problem("data/unreadable", `"${path}" is not UTF-8 text`, at, "save the file as UTF-8");
   }
-  return { text: asBuffer(content).utf8Slice(), sha256 };
+  return { text: asBuffer(content).toString("utf8"), sha256 };
 }
 
 async function readBytes(io: ReadIo, path: string, at?: SourcePosition | null): Promise<Uint8Array> {

@@ -12,11 +12,9 @@ export const idSchema = z.string().regex(idPattern, "an id has small letters, di
 export const wordsSchema = z.string().trim().min(1).max(500);
 
 /** A clock time such as "17:00"; "24:00" is the midnight that ends the day. */
-export const clockTimeSchema = z
-  .string()
-  .refine((text) => parseClockTime(text) !== null, {
-    error: 'a clock time is written "08:30", from "00:00" to "24:00"',
-  });
+export const clockTimeSchema = z.string().refine((text) => parseClockTime(text) !== null, {
+  error: 'a clock time is written "08:30", from "00:00" to "24:00"',
+});
 
 /** An IANA time zone that this machine knows. */
 export const zoneSchema = z.string().superRefine((zone, context) => {

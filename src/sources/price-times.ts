@@ -1,0 +1,100 @@
+import type { CsvTable } from "../input/csv.ts";
+import type { FaultList } from "../input/fault-list.ts";
+import { invariant } from "../errors.ts";
+import type { ObservationClock } from "../market/instrument.ts";
+import { millisecondsPerDay, parseCivilDate } from "../time/civil-date.ts";
+import { formatInstant } from "../time/instant.ts";
+import type { Instant } from "../time/types.ts";
+import { parseClockTime } from "../time/zone-clock.ts";
+import { quoted, readTimestamp, resolveLocalTime, type TimeFault } from "./timestamp.ts";
+
+type DailyClock = Extract<ObservationClock, { kind: "daily" }>;
+
+/**
+ * When each row of a price file was struck (epoch ms): the clock's time on its date, the timestamp as it is, or the end of its bar.
+ * Reports cells that say no instant and rows that are not in order; the instants are NaN where a cell is at fault.
+ */
+export function readObservationTimes(
+  table: CsvTable,
+  faults: FaultList,
+  column: number,
+  clock: ObservationClock,
+): Float64Array {
+  const cells = table.column(column);
+  const read = clock.kind === "daily" ? dailyReader(clock, table.header[column] ?? "", cells) : barReader(clock);
+  const instants = new Float64Array(cells.length);
+  for (let row = 0; row < cells.length; row++) {
+    const time = read(cells[row] ?? "");
+    if (typeof time === "number") instants[row] = time;
+    else {
+      instants[row] = Number.NaN;
+      faults.add({ ...time, at: table.at(row, column) });
+    }
+  }
+  reportDisorder(table, faults, column, instants);
+  return instants;
+}
+
+type TimeReader = (text: string) => Instant | TimeFault;
+
+function barReader(clock: Extract<ObservationClock, { kind: "bars" }>): TimeReader {
+  const untilEnd = clock.stamp === "open" ? clock.minutes * 60_000 : 0;
+  return (text) => {
+    const stamp = readTimestamp(text, clock.zone);
+    return typeof stamp === "number" ? ((stamp + untilEnd) as Instant) : stamp;
+  };
+}
+
+/**
+ * A column of dates takes the clock's time. Timestamps are instants as they are, but not in a column called date: there a midnight
+ * most often stands for the day, and taking it at its word would put the close hours too early.
+ */
+function dailyReader(clock: DailyClock, header: string, cells: readonly string[]): TimeReader {
+  const minutes = parseClockTime(clock.time);
+  invariant(minutes !== null, `"${clock.time}" is no clock time`);
+  const holdsDates = header.toLowerCase() === "date" || parseCivilDate(cells[0] ?? "") !== null;
+  if (!holdsDates) return (text) => readTimestamp(text, clock.zone);
+  return (text) => {
+    const date = parseCivilDate(text);
+    if (date !== null) {
+      return resolveLocalTime(date * millisecondsPerDay + minutes * 60_000, clock.zone, `${text} ${clock.time}`);
+    }
+    const hint = `write dates as 2026-01-13; instants go in a column named "timestamp"`;
+    return { code: "data/bad-date", message: `${quoted(text)} is not a date`, hint };
+  };
+}
+
+function reportDisorder(table: CsvTable, faults: FaultList, column: number, instants: Float64Array): void {
+  const lineOf = (row: number) => table.at(row, column).line;
+  const known = instants.filter((instant) => !Number.isNaN(instant));
+  const [first, last] = [known.at(0) ?? 0, known.at(-1) ?? 0];
+  if (first > last) {
+    const message = `the rows run from ${formatInstant(first as Instant)} back to ${formatInstant(last as Instant)}`;
+    faults.add({
+      code: "data/descending",
+      message,
+      hint: "sort the rows by time, oldest first",
+      at: table.at(0, column),
+    });
+    return;
+  }
+  let before = -1;
+  for (let row = 0; row < instants.length; row++) {
+    const instant = instants[row] ?? Number.NaN;
+    if (Number.isNaN(instant)) continue;
+    const previous = before < 0 ? Number.NEGATIVE_INFINITY : (instants[before] ?? Number.NaN);
+    if (instant > previous) before = row;
+    else if (instant === previous) {
+      const message = `the same time as line ${lineOf(before)}`;
+      faults.add({ code: "data/duplicate-instant", message, hint: "keep one row per time", at: table.at(row, column) });
+    } else {
+      const message = `earlier than line ${lineOf(before)}`;
+      faults.add({
+        code: "data/descending",
+        message,
+        hint: "sort the rows by time, oldest first",
+        at: table.at(row, column),
+      });
+    }
+  }
+}
