@@ -1,3 +1,4 @@
+import type { PriceSeries } from "../market/price-series.ts";
 import type { ReadIo } from "../input/io.ts";
 import type { Diagnostic } from "../errors.ts";
 import type { Indicator, ReleaseCalendar } from "../calendar/types.ts";
@@ -25,6 +26,18 @@ export interface Catalog {
   readonly instruments: ReadonlyMap<string, InstrumentEntry>;
   readonly calendar: ReleaseCalendar;
   readonly files: readonly DataFile[];
+}
+
+/** One instrument's prices and the file they came from. */
+export interface LoadedSeries {
+  readonly series: PriceSeries;
+  readonly file: DataFile;
+}
+
+/** What several scenarios share: each catalog and each price file is read once. */
+export interface SharedReading extends LoadOptions {
+  readonly catalogOf: (folders: readonly string[]) => Promise<Catalog>;
+  readonly seriesOf: (entry: InstrumentEntry) => Promise<LoadedSeries>;
 }
 
 /** A scenario file, checked, with its defaults filled in and its data read. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { runStudy } from "../../src/study/run-study.ts";
+import type { CivilDate } from "../../src/time/types.ts";
 import { calendarOf, designOf, normals, releaseOn, seriesOf, weekdays } from "../support/tiny-market.ts";
 
 const dates = weekdays("2010-01-04", 2_000);
@@ -9,7 +10,7 @@ const eventDays = Array.from({ length: 60 }, (_, index) => 60 + index * 30);
 function market(seed: number, effect: number) {
   const noise = normals(seed, dates.length).map((value) => value * 0.01);
   for (const day of eventDays) noise[day] = (noise[day] ?? 0) + effect;
-  const releases = eventDays.map((day) => releaseOn(dates[day] ?? dates[0]!));
+  const releases = eventDays.map((day) => releaseOn(dates[day] as CivilDate));
   return { calendar: calendarOf(releases), series: new Map([["gold", seriesOf("gold", dates, noise)]]) };
 }
 
@@ -70,7 +71,7 @@ describe("runStudy", () => {
   it("sums abnormal returns to the CAR, and averages CARs to the CAAR", () => {
     const [cell] = runStudy(designOf({ tested: [{ from: -2, to: 2 }] }), market(4, 0.01)).cells;
     const columns = cell?.panel.ar.columns ?? 0;
-    const firstRow = cell?.panel.ar.values.slice(0, columns) ?? [];
+    const firstRow = cell?.panel.ar.values.slice(0, columns) ?? new Float64Array();
     expect(cell?.windows[0]?.sample.car[0]).toBeCloseTo(
       firstRow.reduce((sum, value) => sum + value, 0),
       15,
@@ -80,7 +81,7 @@ describe("runStudy", () => {
 
   it("accounts for every selected release, included or not", () => {
     const data = market(5, 0);
-    const early = releaseOn(dates[1] ?? dates[0]!);
+    const early = releaseOn(dates[1] as CivilDate);
     const calendar = calendarOf([...data.calendar.releases, early]);
     const [cell] = runStudy(designOf(), { ...data, calendar }).cells;
     expect(cell?.events).toHaveLength(61);

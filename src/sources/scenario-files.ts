@@ -1,0 +1,56 @@
+import { dirname, join, resolve } from "node:path";
+import { type Diagnostic, UserError, userError } from "../errors.ts";
+import type { ReadIo } from "../input/io.ts";
+
+// Registries of a data folder may stand beside scenarios; they are not scenarios.
+const registries = new Set(["instruments.yaml", "indicators.yaml"]);
+
+/**
+ * The scenario files that paths stand for: a file is itself, a folder is every *.yaml and *.yml in it and below, in order of name.
+ * A path that isn't there and a folder without scenarios are problems; all are thrown together.
+ */
+export async function findScenarioFiles(paths: readonly string[], io: ReadIo): Promise<readonly string[]> {
+  const problems: Diagnostic[] = [];
+  const found: string[] = [];
+  for (const path of paths) {
+    const kind = await io.kindOf(path);
+    const files = kind === "folder" ? await filesBelow(path, io) : kind === "file" ? [path] : [];
+    if (files.length === 0) problems.push(...nothingAt(path, kind).diagnostics);
+    found.push(...files);
+  }
+  if (problems.length > 0) throw new UserError(problems);
+  const absolute = found.map((file) => resolve(io.cwd, file));
+  return found.filter((_, index) => absolute.indexOf(absolute[index] ?? "") === index);
+}
+
+/** A path written in a file, as seen from the folder of that file. */
+export function besideFile(io: ReadIo, file: string, path: string): string {
+  return resolve(folderOf(io, file), path);
+}
+
+/** The absolute folder a file stands in. */
+export function folderOf(io: ReadIo, file: string): string {
+  return dirname(resolve(io.cwd, file));
+}
+
+async function filesBelow(folder: string, io: ReadIo): Promise<string[]> {
+  const files: string[] = [];
+  for (const { name, isFolder } of await io.readFolder(folder)) {
+    if (name.startsWith(".") || name === "node_modules") continue;
+    const path = join(folder, name);
+    if (isFolder) files.push(...(await filesBelow(path, io)));
+    else if (/\.ya?ml$/.test(name) && !registries.has(name)) files.push(path);
+  }
+  return files;
+}
+
+function nothingAt(path: string, kind: "file" | "folder" | "none"): UserError {
+  if (kind === "folder") {
+    return userError("data/not-found", `the folder "${path}" holds no scenario (*.yaml)`, {
+      hint: "write one there with `assay init`, or name another folder",
+    });
+  }
+  return userError("data/not-found", `"${path}" does not exist`, {
+    hint: "give the path of a scenario file or folder",
+  });
+}
