@@ -7,7 +7,7 @@ export interface TextColumn {
   readonly align: "left" | "right";
   /** Fewest columns it may shrink to when the table is too wide; absent = never. */
   readonly least?: number;
-  /** A last column of prose is broken into lines where others are clipped. */
+  /** Prose is broken into lines where other columns are clipped. */
   readonly wrap?: boolean;
 }
 
@@ -57,20 +57,23 @@ function alignedRow(
   style: TextStyle,
   indent: string,
 ): string[] {
-  const more: string[] = [];
   const cells = columns.map((column, at) => {
     const { text, tone } = row[at] ?? cell("");
     const width = widths[at] ?? 0;
     const lines = column.wrap === true ? wrapText(text, width) : [clip(text, width)];
-    more.push(...lines.slice(1).map((line) => paint(style, tone, line)));
-    const [first = ""] = lines;
-    // Colour codes take no room, so the spaces are counted before painting.
-    const space = " ".repeat(Math.max(0, width - textWidth(first)));
-    const painted = paint(style, tone, first);
-    return column.align === "left" ? painted + space : space + painted;
+    return { lines, tone, width, align: column.align };
   });
-  const margin = indent + " ".repeat(widths.slice(0, -1).reduce((sum, width) => sum + width + gap.length, 0));
-  return [(indent + cells.join(gap)).trimEnd(), ...more.map((line) => margin + line)];
+  const height = Math.max(1, ...cells.map(({ lines }) => lines.length));
+  return Array.from({ length: height }, (_, line) => {
+    const parts = cells.map(({ lines, tone, width, align }) => {
+      const text = lines[line] ?? "";
+      // Colour codes take no room, so the spaces are counted before painting.
+      const space = " ".repeat(Math.max(0, width - textWidth(text)));
+      const painted = paint(style, tone, text);
+      return align === "left" ? painted + space : space + painted;
+    });
+    return (indent + parts.join(gap)).trimEnd();
+  });
 }
 
 /** Widths that fit the room by clipping the widest shrinkable column first; null when they cannot. */

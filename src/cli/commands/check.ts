@@ -1,0 +1,50 @@
+import { type Diagnostic, UserError } from "../../errors.ts";
+import { defineCommand } from "../command.ts";
+import { exitCodes } from "../exit-codes.ts";
+
+/** `assay check`: every mistake of scenarios and their data, without running anything. Exit 1 when there is one. */
+export const check = defineCommand({
+  usage: "check <scenarios..>",
+  describe: "Find every mistake in scenarios and their data",
+  examples: [["check scenarios", "every scenario of a folder"]],
+  options: (parser) =>
+    parser.positional("scenarios", {
+      type: "string",
+      array: true,
+      demandOption: true,
+      describe: "Scenario files or folders",
+    }),
+  async run({ scenarios }, context) {
+    const { io, style } = context;
+    const { findScenarioFiles, loadScenarios } = await import("../../pipeline/load-scenarios.ts");
+    const { diagnosticRecords, nearPath, renderDiagnostics } = await import("../diagnostics.ts");
+    // A path that is not there is a mistake on the command line, not a finding.
+    const files = await findScenarioFiles(scenarios, io);
+    const { diagnostics, error } = await loadScenarios(files, context.loading).then(
+      (loaded) => ({ diagnostics: loaded.flatMap((scenario) => scenario.warnings), error: null }),
+      (cause: unknown) => ({ diagnostics: problemsOf(cause), error: cause }),
+    );
+    if (context.isJson) {
+      context.printJson({
+        files: files.map((file) => nearPath(file, io.cwd)),
+        diagnostics: diagnosticRecords(diagnostics, io.cwd),
+      });
+    } else {
+      context.print(renderDiagnostics(diagnostics, io.cwd, style));
+      context.note(`${diagnostics.length > 0 ? "\n" : ""}${outcome(files.length, diagnostics)}\n`);
+    }
+    return error === null ? exitCodes.fine : exitCodes.problems;
+  },
+});
+
+function problemsOf(error: unknown): readonly Diagnostic[] {
+  if (error instanceof UserError) return error.diagnostics;
+  throw error;
+}
+
+function outcome(files: number, diagnostics: readonly Diagnostic[]): string {
+  const checked = `${files} scenario${files === 1 ? "" : "s"} checked`;
+  const problems = diagnostics.filter((diagnostic) => diagnostic.severity === "error").length;
+  if (problems === 0) return `${checked}: no problems`;
+  return `${checked}: ${problems} problem${problems === 1 ? "" : "s"}`;
+}

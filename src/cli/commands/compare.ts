@@ -1,0 +1,118 @@
+import type { ScenarioRun } from "../../pipeline/types.ts";
+import { userError } from "../../errors.ts";
+import type { StudyResult } from "../../study/result.ts";
+import { defineCommand } from "../command.ts";
+import { exitCodes } from "../exit-codes.ts";
+import type { CliIo } from "../io.ts";
+import { makeProgress } from "../progress.ts";
+
+/** `assay compare`: several scenarios side by side, and the differences between their groups. */
+export const compare = defineCommand({
+  usage: "compare <scenarios..>",
+  describe: "Put scenarios side by side: how different events moved prices",
+  examples: [["compare cpi.yaml payrolls.yaml", "CPI days against payroll days"]],
+  options: (parser) =>
+    parser
+      .positional("scenarios", {
+        type: "string",
+        array: true,
+        demandOption: true,
+        describe: "Scenario files or folders",
+      })
+      .option("out", { type: "string", requiresArg: true, default: "results", describe: "Folder for the tables" }),
+  async run({ scenarios, out }, context) {
+    const { io } = context;
+    const [{ loadScenarios }, { runScenario }, { compareRuns, groupLabel }] = await Promise.all([
+      import("../../pipeline/load-scenarios.ts"),
+      import("../../pipeline/run-scenario.ts"),
+      import("../../pipeline/compare-runs.ts"),
+    ]);
+    const start = io.now();
+    const loaded = await loadScenarios(scenarios, context.loading);
+    if (loaded.length < 2) {
+      throw userError("cli/usage", "compare needs at least two scenarios", {
+        hint: "`assay run` answers a single one; its `compare:` key puts groups side by side",
+      });
+    }
+    const load = io.now() - start;
+    const progress = makeProgress(io.stderr, !context.isQuiet, io.now);
+    const runs = loaded.map((scenario) =>
+      runScenario(scenario, (done, total) => progress.show(scenario.name, done, total)),
+    );
+    const compared = compareRuns(runs);
+    progress.clear();
+    const merged = mergeRuns(runs, compared, groupLabel);
+    const folder = `${out}/compare-${folderName(runs)}`;
+    await writeComparison(folder, runs, merged, context.io, { load, study: io.now() - start - load });
+    if (context.isJson) {
+      const { tableRecords } = await import("../../tables/formats/json.ts");
+      const { comparisonTable } = await import("../../tables/comparison.ts");
+      const { summaryTable } = await import("../../tables/summary.ts");
+      context.printJson({
+        scenarios: runs.map(({ scenario }) => ({ name: scenario.name, slug: scenario.slug })),
+        out: folder,
+        summary: tableRecords(summaryTable.build(merged)),
+        comparison: tableRecords(comparisonTable.build(merged)),
+        warnings: merged.warnings,
+      });
+    } else {
+      const { renderSideBySide } = await import("../../report/side-by-side.ts");
+      context.print(renderSideBySide(runs, compared, context.style));
+      context.note(`\ntables written to ${folder}/\n`);
+    }
+    return exitCodes.fine;
+  },
+});
+
+type Compared = Pick<StudyResult, "comparisons" | "familySize" | "warnings">;
+
+/** The runs as one result, groups named after their scenario, for the tables that span them. */
+function mergeRuns(
+  runs: readonly ScenarioRun[],
+  compared: Compared,
+  label: (run: ScenarioRun, group: string) => string,
+): StudyResult {
+  const [first] = runs;
+  if (first === undefined) throw userError("cli/usage", "compare needs at least two scenarios");
+  const cells = runs.flatMap((run) => run.result.cells.map((cell) => ({ ...cell, group: label(run, cell.group) })));
+  const warnings = [
+    ...compared.warnings,
+    ...runs.flatMap((run) => run.result.warnings.map((warning) => `${run.scenario.name}: ${warning}`)),
+  ];
+  return { design: first.result.design, cells, ...compared, warnings };
+}
+
+// Names of several scenarios can be longer than a file name may be.
+const longestName = 120;
+
+function folderName(runs: readonly ScenarioRun[]): string {
+  const whole = runs.map(({ scenario }) => scenario.slug).join("-and-");
+  return whole.length <= longestName ? whole : `${whole.slice(0, longestName - 20)}-and-${runs.length}-in-all`;
+}
+
+async function writeComparison(
+  folder: string,
+  runs: readonly ScenarioRun[],
+  merged: StudyResult,
+  io: CliIo,
+  durations: Readonly<Record<string, number>>,
+): Promise<void> {
+  const [{ writeAllOrNothing }, { outputFolder }, { runRecord }, { readVersion }] = await Promise.all([
+    import("../write.ts"),
+    import("../output-folder.ts"),
+    import("../run-json.ts"),
+    import("../version.ts"),
+  ]);
+  const [{ comparisonTable }, { summaryTable }] = await Promise.all([
+    import("../../tables/comparison.ts"),
+    import("../../tables/summary.ts"),
+  ]);
+  const version = await readVersion(io);
+  const record = {
+    assay: version,
+    comparisons: merged.comparisons.length,
+    warnings: merged.warnings,
+    scenarios: runs.map((run) => runRecord(run, { version, cwd: io.cwd, durations })),
+  };
+  await writeAllOrNothing(io, (stage) => stage(outputFolder(folder, merged, [comparisonTable, summaryTable], record)));
+}

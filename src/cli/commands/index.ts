@@ -1,0 +1,11 @@
+import type { Command } from "../command.ts";
+import { check } from "./check.ts";
+import { compare } from "./compare.ts";
+import { init } from "./init.ts";
+import { list } from "./list.ts";
+import { run } from "./run.ts";
+import { schema } from "./schema.ts";
+import { show } from "./show.ts";
+
+/** Every command, in the order that `assay --help` lists them. */
+export const commands: readonly Command[] = [run, compare, check, show, list, init, schema];

@@ -1,0 +1,37 @@
+import { basename, dirname } from "node:path";
+import { userError } from "../../errors.ts";
+import { defineCommand } from "../command.ts";
+import { exitCodes } from "../exit-codes.ts";
+
+/** `assay init`: writes a commented scenario to begin with; never over a file that is there, unless --force. */
+export const init = defineCommand({
+  usage: "init [file]",
+  describe: "Write a commented starter scenario",
+  examples: [
+    ["init cpi.yaml", "then edit it, and: assay run cpi.yaml"],
+    ["init -", "print it"],
+  ],
+  options: (parser) =>
+    parser
+      .positional("file", { type: "string", default: "scenario.yaml", describe: "Where to write it; - prints it" })
+      .option("force", { type: "boolean", default: false, describe: "Overwrite a file that is there" }),
+  async run({ file, force }, context) {
+    const { io } = context;
+    const { starterScenario } = await import("../../scenario/starter.ts");
+    if (file === "-") {
+      context.print(starterScenario);
+      return exitCodes.fine;
+    }
+    if (!force && (await io.kindOf(file)) !== "none") {
+      throw userError("output/unwritable", `"${file}" is already there`, {
+        hint: "name another file, or overwrite it with --force",
+      });
+    }
+    const { writeAllOrNothing } = await import("../write.ts");
+    const folder = { path: dirname(file), files: [{ name: basename(file), chunks: () => [starterScenario] }] };
+    await writeAllOrNothing(io, (stage) => stage(folder));
+    if (context.isJson) context.printJson({ file });
+    else context.note(`wrote ${file}; run it with: assay run ${file}\n`);
+    return exitCodes.fine;
+  },
+});

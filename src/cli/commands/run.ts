@@ -1,0 +1,94 @@
+import type { ScenarioRun } from "../../pipeline/types.ts";
+import { type CommandContext, defineCommand } from "../command.ts";
+import { exitCodes } from "../exit-codes.ts";
+import { makeProgress } from "../progress.ts";
+
+/** `assay run`: studies scenarios, writes their tables and prints an answer for each. */
+export const run = defineCommand({
+  usage: "run <scenarios..>",
+  describe: "Run scenarios: print the answer, write the tables",
+  examples: [
+    ["run scenarios/cpi-above-expectations.yaml", "one scenario, tables in results/"],
+    ["run scenarios --out /tmp/metals --quiet", "every scenario of a folder"],
+    ["run cpi.yaml --json | jq .scenarios[0].summary", "numbers for another program"],
+  ],
+  options: (parser) =>
+    parser
+      .positional("scenarios", {
+        type: "string",
+        array: true,
+        demandOption: true,
+        describe: "Scenario files or folders",
+      })
+      .option("out", { type: "string", requiresArg: true, default: "results", describe: "Folder for the tables" }),
+  async run({ scenarios, out }, context) {
+    const { io } = context;
+    const [{ loadScenarios }, { runScenario }, { resultTables }, { outputFolder }, { writeAllOrNothing }] =
+      await Promise.all([
+        import("../../pipeline/load-scenarios.ts"),
+        import("../../pipeline/run-scenario.ts"),
+        import("../../tables/index.ts"),
+        import("../output-folder.ts"),
+        import("../write.ts"),
+      ]);
+    const [{ runRecord }, { readVersion }] = await Promise.all([import("../run-json.ts"), import("../version.ts")]);
+    const version = await readVersion(io);
+    const progress = makeProgress(io.stderr, !context.isQuiet, io.now);
+    const start = io.now();
+    const loaded = await loadScenarios(scenarios, context.loading);
+    const load = io.now() - start;
+    const runs = await writeAllOrNothing(io, async (stage) => {
+      const finished: FinishedRun[] = [];
+      for (const scenario of loaded) {
+        const began = io.now();
+        const done = runScenario(scenario, (count, total) => progress.show(scenario.name, count, total));
+        const folder = `${out}/${scenario.slug}`;
+        const record = runRecord(done, { version, cwd: io.cwd, durations: { load, study: io.now() - began } });
+        progress.clear();
+        // oxlint-disable-next-line no-await-in-loop -- one scenario's tables at a time, to keep memory flat
+        await stage(outputFolder(folder, done.result, resultTables, record));
+        finished.push({ run: done, folder });
+      }
+      return finished;
+    });
+    if (context.isJson) context.printJson({ scenarios: await Promise.all(runs.map((each) => runData(each, io.cwd))) });
+    else await printAnswers(runs, context);
+    return exitCodes.fine;
+  },
+});
+
+interface FinishedRun {
+  readonly run: ScenarioRun;
+  readonly folder: string;
+}
+
+async function printAnswers(runs: readonly FinishedRun[], context: CommandContext): Promise<void> {
+  const { renderAnswer } = await import("../../report/answer.ts");
+  const rule = `\n${"─".repeat(Math.min(40, context.style.width))}\n\n`;
+  for (const [index, each] of runs.entries()) {
+    context.print((index > 0 ? rule : "") + renderAnswer(each.run, context.style));
+  }
+  context.note(`\n${runs.map(({ folder }) => `tables written to ${folder}/\n`).join("")}`);
+}
+
+async function runData({ run: { scenario, result }, folder }: FinishedRun, cwd: string): Promise<object> {
+  const [{ tableRecords }, { summaryTable }, { testsTable }, { comparisonTable }, { exclusionRecords, warningTexts }] =
+    await Promise.all([
+      import("../../tables/formats/json.ts"),
+      import("../../tables/summary.ts"),
+      import("../../tables/tests.ts"),
+      import("../../tables/comparison.ts"),
+      import("../run-json.ts"),
+    ]);
+  return {
+    name: scenario.name,
+    question: scenario.question,
+    slug: scenario.slug,
+    out: folder,
+    summary: tableRecords(summaryTable.build(result)),
+    tests: tableRecords(testsTable.build(result)),
+    comparison: tableRecords(comparisonTable.build(result)),
+    warnings: warningTexts({ scenario, result }, cwd),
+    exclusions: exclusionRecords({ scenario, result }),
+  };
+}

@@ -1,0 +1,64 @@
+import { relative } from "node:path";
+import type { Diagnostic, SourcePosition } from "../errors.ts";
+import { paint, type TextStyle } from "../report/text-style.ts";
+import { textWidth, wrapText } from "../report/text-width.ts";
+
+/** Problems as a person reads them: `file:line:column: message [code]`, the line with a caret, and what would be right. */
+export function renderDiagnostics(diagnostics: readonly Diagnostic[], cwd: string, style: TextStyle): string {
+  return diagnostics.map((diagnostic) => `${diagnosticLines(diagnostic, cwd, style).join("\n")}\n`).join("\n");
+}
+
+/** The same as data, paths relative to the working folder. */
+export function diagnosticRecords(diagnostics: readonly Diagnostic[], cwd: string): object[] {
+  return diagnostics.map(({ code, severity, message, hint, at }) => ({
+    code,
+    severity,
+    message,
+    hint: hint ?? null,
+    file: at === undefined ? null : nearPath(at.file, cwd),
+    line: at?.line ?? null,
+    column: at?.column ?? null,
+    length: at?.length ?? null,
+  }));
+}
+
+/** A path as seen from the working folder, when it lies inside; else unchanged. */
+export function nearPath(path: string, cwd: string): string {
+  if (!path.startsWith("/") && !/^[a-z]:/i.test(path)) return path;
+  const near = relative(cwd, path);
+  return near === "" || near.startsWith("..") ? path : near;
+}
+
+function diagnosticLines(diagnostic: Diagnostic, cwd: string, style: TextStyle): string[] {
+  const { at, message, code, severity, hint } = diagnostic;
+  const place = at === undefined ? "assay" : `${nearPath(at.file, cwd)}:${at.line}:${at.column}`;
+  const word = severity === "warning" ? "warning: " : "";
+  const head = `${paint(style, "bold", `${place}:`)} ${word}${message} ${paint(style, "dim", `[${code}]`)}`;
+  return [
+    head,
+    ...(at?.text === undefined ? [] : sourceLines(at, at.text, style)),
+    ...(hint === undefined ? [] : wrapText(hint, style.width, "  ", "  ")),
+  ];
+}
+
+const fewestAround = 12;
+
+function sourceLines({ line, column, length }: SourcePosition, text: string, style: TextStyle): string[] {
+  const number = String(line);
+  const margin = " ".repeat(number.length);
+  const room = Math.max(20, style.width - number.length - 3);
+  // One column each, so that the caret stands under what it means.
+  const shown = text.replaceAll(/[\t\p{Cc}]/gu, " ").trimEnd();
+  const start = column - 1;
+  const from = shown.length <= room ? 0 : Math.max(0, Math.min(start - fewestAround, shown.length - room + 1));
+  const to = from + room - (from > 0 ? 1 : 0);
+  const before = (from > 0 ? "…" : "") + shown.slice(from, start);
+  const visible = to < shown.length ? `${shown.slice(from, to - 1)}…` : shown.slice(from);
+  const marked = shown.slice(start, Math.min(start + length, to));
+  const caret = `^${"~".repeat(Math.max(0, textWidth(marked) - 1))}`;
+  return [
+    paint(style, "dim", `${margin} |`),
+    `${paint(style, "dim", `${number} |`)} ${from > 0 ? "…" : ""}${visible}`,
+    `${paint(style, "dim", `${margin} |`)} ${" ".repeat(textWidth(before))}${paint(style, "fall", caret)}`,
+  ];
+}

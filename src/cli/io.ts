@@ -1,0 +1,36 @@
+import type { ReadIo } from "../input/io.ts";
+
+/** What writing needs from the machine; every method rejects with a Node error. */
+export interface WriteIo {
+  /** Makes a folder and its parents; the topmost folder that did not exist, or null when all did. */
+  makeFolder(path: string): Promise<string | null>;
+  /** Writes a file that must not exist yet, chunk by chunk. */
+  writeNewFile(path: string, chunks: Iterable<string>): Promise<void>;
+  /** Gives a file a second name (or makes a copy, where the disk has no links). */
+  keepCopy(path: string, copy: string): Promise<void>;
+  rename(from: string, to: string): Promise<void>;
+  /** Removes a file; nothing happens when there is none. */
+  removeFile(path: string): Promise<void>;
+  /** Removes a folder when it is empty. */
+  removeEmptyFolder(path: string): Promise<void>;
+}
+
+/** One of the two streams that text goes to. */
+export interface TextStream {
+  readonly isTerminal: boolean;
+  /** Columns of the terminal; undefined when there is none. */
+  readonly columns: number | undefined;
+  write(text: string): void;
+}
+
+/** Everything the program knows of the machine. A test passes one of its own. */
+export interface CliIo extends ReadIo, WriteIo {
+  readonly stdout: TextStream;
+  readonly stderr: TextStream;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly processId: number;
+  /** Milliseconds of a clock that only runs forward. */
+  now(): number;
+  /** Folder that holds package.json, data/ and scenarios/. */
+  readonly packageFolder: string;
+}

@@ -1,0 +1,42 @@
+import type { Listing } from "../../report/list-text.ts";
+import type { CommandContext } from "../command.ts";
+
+/** The lists of some topics, each made only of what it needs to read. */
+export async function makeListings(topics: readonly string[], context: CommandContext): Promise<Listing[]> {
+  const listings: Listing[] = [];
+  for (const topic of topics) {
+    // oxlint-disable-next-line no-await-in-loop -- the order of the lists is the order of the topics
+    listings.push(...(await makeListing(topic, context)));
+  }
+  return listings;
+}
+
+async function makeListing(topic: string, { io, loading }: CommandContext): Promise<readonly Listing[]> {
+  switch (topic) {
+    case "metals":
+    case "benchmarks": {
+      const { instrumentListing } = await import("./instruments.ts");
+      return [await instrumentListing(topic, loading)];
+    }
+    case "indicators": {
+      const { indicatorListing } = await import("./indicators.ts");
+      return [await indicatorListing(loading)];
+    }
+    case "models": {
+      const { modelListing } = await import("./methods.ts");
+      return [modelListing()];
+    }
+    case "tests": {
+      const { comparisonTestListing, testListing } = await import("./methods.ts");
+      return [testListing(), comparisonTestListing()];
+    }
+    case "scenarios": {
+      const { scenarioListing } = await import("./scenarios.ts");
+      return [await scenarioListing(io)];
+    }
+    default: {
+      const { tableListings } = await import("./tables.ts");
+      return tableListings();
+    }
+  }
+}

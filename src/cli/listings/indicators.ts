@@ -1,0 +1,46 @@
+import type { Indicator, Release } from "../../calendar/types.ts";
+import { loadCatalog } from "../../pipeline/catalog.ts";
+import type { LoadOptions } from "../../pipeline/types.ts";
+import type { Listing } from "../../report/list-text.ts";
+import { formatInstant } from "../../time/instant.ts";
+
+/** Indicators that a scenario can name, with what the calendar holds of each. */
+export async function indicatorListing(loading: LoadOptions): Promise<Listing> {
+  const { indicators, calendar } = await loadCatalog(loading);
+  const byIndicator = new Map<string, Release[]>([...indicators.keys()].map((id) => [id, []]));
+  for (const release of calendar.releases) byIndicator.get(release.indicator)?.push(release);
+  const known = [...indicators.values()].map((indicator) => coverage(indicator, byIndicator.get(indicator.id) ?? []));
+  return {
+    name: "indicators",
+    title: "Indicators",
+    note: "surprises: releases with both an actual and a consensus figure",
+    columns: [
+      { title: "id", align: "left" },
+      { title: "first", align: "left" },
+      { title: "last", align: "left" },
+      { title: "releases", align: "right" },
+      { title: "surprises", align: "right" },
+      { title: "name", align: "left", least: 12, wrap: true },
+    ],
+    rows: known.map(({ id, first, last, count, surprises, name, unit }) => [
+      id,
+      first?.slice(0, 10) ?? "",
+      last?.slice(0, 10) ?? "",
+      String(count),
+      String(surprises),
+      `${name} (${unit})`,
+    ]),
+    records: known,
+  };
+}
+
+function coverage(indicator: Indicator, releases: readonly Release[]) {
+  const [first, last] = [releases[0], releases.at(-1)];
+  return {
+    ...indicator,
+    first: first === undefined ? null : formatInstant(first.releasedAt),
+    last: last === undefined ? null : formatInstant(last.releasedAt),
+    count: releases.length,
+    surprises: releases.filter(({ actual, consensus }) => actual !== null && consensus !== null).length,
+  };
+}

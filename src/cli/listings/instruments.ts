@@ -1,0 +1,62 @@
+import type { Instrument, ObservationClock } from "../../market/instrument.ts";
+import { type Coverage, coverage } from "../../market/coverage.ts";
+import { loadCatalog, loadSeries } from "../../pipeline/catalog.ts";
+import type { LoadOptions } from "../../pipeline/types.ts";
+import type { Listing } from "../../report/list-text.ts";
+import { formatInstant } from "../../time/instant.ts";
+import type { Instant } from "../../time/types.ts";
+
+/** Price series that a scenario can name as metals or as benchmarks, with what they cover. */
+export async function instrumentListing(topic: "metals" | "benchmarks", loading: LoadOptions): Promise<Listing> {
+  const catalog = await loadCatalog(loading);
+  const entries = [...catalog.instruments.values()].filter(({ instrument }) => `${instrument.role}s` === topic);
+  const known = await Promise.all(
+    entries.map(async (entry) => ({
+      instrument: entry.instrument,
+      covers: coverage((await loadSeries(loading, entry)).series),
+    })),
+  );
+  return {
+    name: topic,
+    title: topic === "metals" ? "Metals" : "Benchmarks",
+    note: "",
+    columns: [
+      { title: "id", align: "left" },
+      { title: "first", align: "left" },
+      { title: "last", align: "left" },
+      { title: "prices", align: "right" },
+      { title: "holes", align: "right" },
+      { title: "struck", align: "left" },
+      { title: "name", align: "left", least: 8, wrap: true },
+    ],
+    rows: known.map(({ instrument, covers }) => [
+      instrument.id,
+      dayText(covers.first),
+      dayText(covers.last),
+      String(covers.count),
+      String(covers.holes.length),
+      clockText(instrument.clock),
+      instrument.name,
+    ]),
+    records: known.map(({ instrument, covers }) => record(instrument, covers)),
+  };
+}
+
+function record(instrument: Instrument, { first, last, count, holes }: Coverage): object {
+  return {
+    ...instrument,
+    first: first === null ? null : formatInstant(first),
+    last: last === null ? null : formatInstant(last),
+    count,
+    holes: holes.map(({ from, to }) => ({ from: formatInstant(from), to: formatInstant(to) })),
+  };
+}
+
+function dayText(instant: Instant | null): string {
+  return instant === null ? "" : formatInstant(instant).slice(0, 10);
+}
+
+function clockText(clock: ObservationClock): string {
+  if (clock.kind === "bars") return `${clock.minutes} min bars`;
+  return `${clock.time} ${clock.zone.slice(clock.zone.lastIndexOf("/") + 1).replaceAll("_", " ")}`;
+}

@@ -1,0 +1,57 @@
+import type { Listing } from "../../report/list-text.ts";
+import { comparisonTests } from "../../study/comparison/index.ts";
+import { significanceTests } from "../../study/inference/index.ts";
+import { models } from "../../study/models/index.ts";
+
+/** Models of the normal return that a scenario can name. */
+export function modelListing(): Listing {
+  return {
+    name: "models",
+    title: "Models of the normal return",
+    note: "",
+    columns: [
+      { title: "model", align: "left" },
+      { title: "benchmark", align: "left" },
+      { title: "what it is", align: "left", least: 20, wrap: true },
+    ],
+    rows: models.map((model) => [
+      model.kind,
+      model.needsBenchmark ? "needed" : "none",
+      `${model.title} (${model.reference})`,
+    ]),
+    records: models.map(({ kind, title, reference, needsBenchmark }) => ({ kind, title, reference, needsBenchmark })),
+  };
+}
+
+/** Tests of "the abnormal return is zero" that a scenario can name. */
+export function testListing(): Listing {
+  return {
+    name: "tests",
+    title: "Tests of a group against zero",
+    note: "",
+    columns: [
+      { title: "test", align: "left" },
+      { title: "what it says", align: "left", least: 20, wrap: true },
+    ],
+    rows: significanceTests.map((test) => [test.kind, `${test.title} (${test.reference}). ${test.advice}`]),
+    records: significanceTests.map(({ kind, title, reference, advice }) => ({ kind, title, reference, advice })),
+  };
+}
+
+/** Tests of one group against another; every comparison reports all of them. */
+export function comparisonTestListing(): Listing {
+  return {
+    name: "comparison_tests",
+    title: "Tests of one group against another",
+    note: "every comparison reports all of them",
+    columns: [
+      { title: "columns", align: "left" },
+      { title: "what it is", align: "left", least: 20, wrap: true },
+    ],
+    rows: comparisonTests.map((test) => [
+      `${test.statisticColumn}, ${test.pValueColumn}`,
+      `${test.title} (${test.reference})`,
+    ]),
+    records: comparisonTests.map(({ kind, title, reference }) => ({ kind, title, reference })),
+  };
+}

@@ -1,0 +1,31 @@
+import { parseYaml } from "../../input/yaml-document.ts";
+import { findScenarioFiles } from "../../pipeline/load-scenarios.ts";
+import type { Listing } from "../../report/list-text.ts";
+import { nearPath } from "../diagnostics.ts";
+import type { CliIo } from "../io.ts";
+
+/** The scenarios that come with Assay: their names and the questions they ask. */
+export async function scenarioListing(io: CliIo): Promise<Listing> {
+  const files = await findScenarioFiles([`${io.packageFolder}/scenarios`], io);
+  const known = await Promise.all(
+    files.map(async (file) => {
+      const { value } = parseYaml(file, new TextDecoder().decode(await io.readFile(file)));
+      return { path: nearPath(file, io.cwd), name: textOf(value["name"]), question: textOf(value["question"]) };
+    }),
+  );
+  return {
+    name: "scenarios",
+    title: "Scenarios",
+    note: "run one with `assay run PATH`, or copy it and ask your own question",
+    columns: [
+      { title: "path", align: "left", least: 24, wrap: true },
+      { title: "question", align: "left", least: 24, wrap: true },
+    ],
+    rows: known.map(({ path, name, question }) => [path, question === "" ? name : question]),
+    records: known,
+  };
+}
+
+function textOf(value: unknown): string {
+  return typeof value === "string" ? value : "";
+}

@@ -1,0 +1,18 @@
+import type { Listing } from "../../report/list-text.ts";
+import { resultTables } from "../../tables/index.ts";
+
+/** The dictionary of every table: what each column means, and its unit. */
+export function tableListings(): readonly Listing[] {
+  return resultTables.map((table) => ({
+    name: table.name,
+    title: `${table.name}.csv: one row per ${table.rowMeaning}`,
+    note: "",
+    columns: [
+      { title: "column", align: "left" },
+      { title: "unit", align: "left" },
+      { title: "meaning", align: "left", least: 20, wrap: true },
+    ],
+    rows: table.facts.map((fact) => [fact.name, fact.unit, fact.description]),
+    records: table.facts,
+  }));
+}

@@ -1,0 +1,32 @@
+import type { TextStream } from "./io.ts";
+
+/** A line on stderr that says how far long work has come; silent when nobody watches. */
+export interface Progress {
+  show(label: string, done: number, total: number): void;
+  /** Takes the line away, before other text is written. */
+  clear(): void;
+}
+
+const leastDelay = 100;
+
+/** Progress for a terminal: nothing in the first tenth of a second, then at most ten updates a second. */
+export function makeProgress(stream: TextStream, isWanted: boolean, now: () => number): Progress {
+  if (!isWanted || !stream.isTerminal) return { show() {}, clear() {} };
+  let last = now();
+  let isShown = false;
+  return {
+    show(label, done, total) {
+      const time = now();
+      if (time - last < leastDelay) return;
+      last = time;
+      isShown = true;
+      const counted = ` ${done}/${total}`;
+      const room = Math.max(0, (stream.columns ?? 80) - counted.length - 1);
+      stream.write(`\r\u001b[K${label.slice(0, room)}${counted}`);
+    },
+    clear() {
+      if (isShown) stream.write("\r\u001b[K");
+      isShown = false;
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import { countExclusions } from "../pipeline/run-scenario.ts";
+import type { ScenarioRun } from "../pipeline/types.ts";
+import { diagnosticRecords, nearPath } from "./diagnostics.ts";
+
+/** What a run was made of and how long it took, in milliseconds. */
+export interface RunFacts {
+  readonly version: string;
+  readonly cwd: string;
+  readonly durations: Readonly<Record<string, number>>;
+}
+
+/** The record that traces every number of a run to what made it: `run.json`. */
+export function runRecord(run: ScenarioRun, { version, cwd, durations }: RunFacts): object {
+  const { scenario, result } = run;
+  return {
+    assay: version,
+    scenario: {
+      path: nearPath(scenario.path, cwd),
+      sha256: scenario.textSha256,
+      name: scenario.name,
+      question: scenario.question,
+    },
+    seed: result.design.seed,
+    data: scenario.files.map((file) => ({ ...file, path: nearPath(file.path, cwd) })),
+    resolved: scenario.resolved,
+    counts: result.cells.map((cell) => ({
+      group: cell.group,
+      metal: cell.metal,
+      events: cell.events.length,
+      included: cell.included.length,
+      excluded: Object.fromEntries(countExclusions([cell])),
+    })),
+    tests: result.familySize,
+    warnings: warningTexts(run, cwd),
+    durations_ms: Object.fromEntries(Object.entries(durations).map(([step, time]) => [step, Math.round(time)])),
+  };
+}
+
+/** Every sentence a reader must see beside a run's numbers. */
+export function warningTexts({ scenario, result }: ScenarioRun, cwd: string): unknown[] {
+  return [...diagnosticRecords(scenario.warnings, cwd), ...result.warnings];
+}
+
+/** Excluded events of a run, one record per group, metal and reason. */
+export function exclusionRecords(run: ScenarioRun): object[] {
+  return run.result.cells.flatMap((cell) =>
+    countExclusions([cell]).map(([reason, count]) => ({ group: cell.group, metal: cell.metal, reason, count })),
+  );
+}
