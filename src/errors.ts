@@ -43,6 +43,17 @@ export function userError(
   return new UserError([{ code, severity: "error", message, ...rest }], cause === undefined ? undefined : { cause });
 }
 
+/** Waits for a reading and notes the user's mistakes in it, so that the rest can be read too; null when there were any. */
+export async function noting<Result>(problems: Diagnostic[], reading: Promise<Result>): Promise<Result | null> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    problems.push(...error.diagnostics);
+    return null;
+  }
+}
+
 /** States what our own code guarantees; a failure is our bug and keeps its stack. */
 export function invariant(condition: unknown, message: string): asserts condition {
   if (!condition) throw new Error(`invariant: ${message}`);

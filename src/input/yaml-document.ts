@@ -171,3 +171,8 @@ function positionOf(source: SourceText, pair: Pair | null, node: unknown, part: 
     chosen === node && isMap(chosen) && pair === null ? chosen.range[0] + 1 : chosen.range[1],
   );
 }
+
+/** Plain data as YAML text that reads back to the same data. */
+export function toYamlText(value: unknown): string {
+  return stringify(value, { version: "1.2", schema: "core", lineWidth: 80, aliasDuplicateObjects: false });
+}

@@ -1,4 +1,4 @@
-import { type Diagnostic, UserError } from "../errors.ts";
+import { type Diagnostic, noting, UserError } from "../errors.ts";
 import { slugOf } from "../scenario/slug.ts";
 import { findScenarioFiles } from "../sources/scenario-files.ts";
 import { loadCatalog, loadSeries } from "./catalog.ts";
@@ -28,15 +28,11 @@ export async function loadScenarios(
   const loaded: LoadedScenario[] = [];
   const problems: Diagnostic[] = [];
   for (const file of files) {
-    try {
-      loaded.push(await loadScenario(file, shared));
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      problems.push(...error.diagnostics);
-    }
+    const scenario = await noting(problems, loadScenario(file, shared));
+    if (scenario !== null) loaded.push(scenario);
   }
   problems.push(...sameNames(loaded));
-  if (problems.length > 0) throw new UserError(distinct(problems));
+  if (problems.length > 0) throw new UserError(inReadingOrder(distinct(problems)));
   return loaded;
 }
 
@@ -60,4 +56,15 @@ function sameNames(loaded: readonly LoadedScenario[]): Diagnostic[] {
 /** One broken price file is one problem, however many scenarios read it. */
 function distinct(problems: readonly Diagnostic[]): Diagnostic[] {
   return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
+}
+
+/** By place within each file; files in the order in which they were read. */
+function inReadingOrder(problems: readonly Diagnostic[]): Diagnostic[] {
+  const files = [...new Set(problems.map(({ at }) => at?.file))];
+  return problems.toSorted(
+    (a, b) =>
+      files.indexOf(a.at?.file) - files.indexOf(b.at?.file) ||
+      (a.at?.line ?? 0) - (b.at?.line ?? 0) ||
+      (a.at?.column ?? 0) - (b.at?.column ?? 0),
+  );
 }

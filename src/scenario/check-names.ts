@@ -59,7 +59,7 @@ function checkGroups(context: CheckContext): Diagnostic[] {
       ),
     ];
   }
-  if (Object.keys(context.scenario.groups).length === 0) {
+  if (events === undefined && Object.keys(groups ?? {}).length === 0) {
     const path = groups === undefined ? [] : ["groups"];
     return [
       problem(
@@ -101,7 +101,8 @@ function checkGroups(context: CheckContext): Diagnostic[] {
 }
 
 function checkCompare(context: CheckContext): Diagnostic[] {
-  const names = Object.keys(context.scenario.groups);
+  // As written, not as read: a group that has a mistake of its own is not unknown as well.
+  const names = Object.keys(context.document.value["groups"] ?? context.scenario.groups);
   return context.scenario.compare.flatMap((pair, index) => [
     ...pair.flatMap((name, side) => {
       if (names.includes(name)) return [];

@@ -29,7 +29,7 @@ function checkTested(context: CheckContext): Diagnostic[] {
       problem(context, "scenario/bad-window", ["tested", index], message, hint),
     ];
     if (from > to) return report(`the tested window ${name} is empty: it begins after it ends`, "swap its two numbers");
-    if (from < window.from || to > window.to) {
+    if (window.from <= window.to && (from < window.from || to > window.to)) {
       return report(
         `the tested window ${name} reaches outside the event window [${window.from}, ${window.to}]`,
         "widen `window` or narrow this one",

@@ -11,11 +11,11 @@ const longestEstimation = 100_000;
 
 const name = z.string().trim().min(1).max(120);
 const groupName = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N} _.+-]{0,59}$/u, {
-  error: "a group name is up to 60 letters, digits, spaces, and _ . + -, and begins with a letter or digit",
+  error: "a group name has up to 60 letters, digits, spaces, and _ . + -, and begins with a letter or digit",
 });
 const oneOrMore = (what: string) =>
   z.union([z.string(), z.array(z.string()).min(1)]).meta({ description: `${what}: one, or a list.` });
-const date = z.iso.date({ error: "a date is written 2026-01-13" });
+const date = z.iso.date({ error: ({ input }) => `"${String(input)}" is not a date; dates are written 2026-01-13` });
 const observation = z.int().min(-longestWindow).max(longestWindow);
 
 const surprise = z
@@ -46,7 +46,9 @@ const model = z
       benchmark: z.string().optional().meta({ description: "The series a market model subtracts or regresses on." }),
       align: z
         .strictObject({
-          as_of: z.string().regex(/^[1-9]\d*[mhd]$/, { error: "a duration is written 30m, 4h or 1d" }),
+          as_of: z.string().regex(/^[1-9]\d*[mhd]$/, {
+            error: ({ input }) => `"${String(input)}" is not a duration; durations are written 30m, 4h or 1d`,
+          }),
         })
         .optional()
         .meta({ description: "How old a benchmark price may be where it is struck at another clock time." }),

@@ -5,6 +5,8 @@ import type { ReadIo } from "../input/io.ts";
 // Registries of a data folder may stand beside scenarios; they are not scenarios.
 const registries = new Set(["instruments.yaml", "indicators.yaml"]);
 
+const deepest = 16;
+
 /**
  * The scenario files that paths stand for: a file is itself, a folder is every *.yaml and *.yml in it and below, in order of name.
  * A path that isn't there and a folder without scenarios are problems; all are thrown together.
@@ -33,12 +35,14 @@ export function folderOf(io: ReadIo, file: string): string {
   return dirname(resolve(io.cwd, file));
 }
 
-async function filesBelow(folder: string, io: ReadIo): Promise<string[]> {
+async function filesBelow(folder: string, io: ReadIo, depth = 0): Promise<string[]> {
   const files: string[] = [];
+  // A folder that links back to its parent would never end.
+  if (depth > deepest) return files;
   for (const { name, isFolder } of await io.readFolder(folder)) {
     if (name.startsWith(".") || name === "node_modules") continue;
     const path = join(folder, name);
-    if (isFolder) files.push(...(await filesBelow(path, io)));
+    if (isFolder) files.push(...(await filesBelow(path, io, depth + 1)));
     else if (/\.ya?ml$/.test(name) && !registries.has(name)) files.push(path);
   }
   return files;

@@ -1,0 +1,47 @@
+/**
+ * Assay as a library: load scenarios, run them, read the tables. Studying is pure (`runStudy`, `runScenario`); only loading reads files.
+ */
+export { type Diagnostic, type SourcePosition, UserError } from "./errors.ts";
+export type { CivilDate, Instant } from "./time/types.ts";
+export { formatInstant, parseInstant } from "./time/instant.ts";
+export { formatCivilDate, parseCivilDate } from "./time/civil-date.ts";
+
+export type { Instrument, ObservationClock } from "./market/instrument.ts";
+export type { PriceSeries } from "./market/price-series.ts";
+export { dayZero } from "./market/day-zero.ts";
+export type { Indicator, Release, ReleaseCalendar } from "./calendar/types.ts";
+export { makeCalendar } from "./calendar/calendar.ts";
+export { makeRelease } from "./calendar/release.ts";
+export { surpriseOf } from "./calendar/surprise.ts";
+
+export type { StudyDesign } from "./study/design.ts";
+export { type Exclusion, type ExclusionReason, exclusionReasons } from "./study/exclusion.ts";
+export { significanceTests } from "./study/inference/index.ts";
+export { comparisonTests } from "./study/comparison/index.ts";
+export { models } from "./study/models/index.ts";
+export type {
+  AveragePath,
+  CellResult,
+  ComparisonResult,
+  StudyEvent,
+  StudyResult,
+  TestResult,
+  WindowResult,
+  WindowSummary,
+} from "./study/result.ts";
+export { runStudy, type StudyData } from "./study/run-study.ts";
+
+export type { ReadIo } from "./input/io.ts";
+export { diskIo, shippedData } from "./sources/disk.ts";
+export { loadCatalog, loadSeries } from "./pipeline/catalog.ts";
+export { loadScenarios } from "./pipeline/load-scenarios.ts";
+export { runScenario } from "./pipeline/run-scenario.ts";
+export { compareRuns } from "./pipeline/compare-runs.ts";
+export type { Catalog, LoadedScenario, LoadOptions, ScenarioRun } from "./pipeline/types.ts";
+export { scenarioJsonSchema } from "./scenario/json-schema.ts";
+
+export type { Column, Table } from "./tables/table.ts";
+export { resultTables, tablesOf } from "./tables/index.ts";
+export { csvChunks } from "./tables/formats/csv.ts";
+export { tableRecords } from "./tables/formats/json.ts";
+export { eventsWithPrices, fromFrame, joinFrames, toFrame } from "./tables/frame.ts";

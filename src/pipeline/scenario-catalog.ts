@@ -1,0 +1,49 @@
+import { makeCalendar } from "../calendar/calendar.ts";
+import { type Diagnostic, noting } from "../errors.ts";
+import type { LocatedDocument } from "../input/yaml-document.ts";
+import { itemPath } from "../scenario/check-context.ts";
+import { listOf } from "../scenario/resolve.ts";
+import type { Scenario } from "../scenario/schema.ts";
+import { toIndicator } from "../sources/indicator-entry.ts";
+import { toInstrumentEntry } from "../sources/instrument-entry.ts";
+import { readReleases } from "../sources/release-csv.ts";
+import { besideFile, folderOf } from "../sources/scenario-files.ts";
+import type { Catalog, DataFile, SharedReading } from "./types.ts";
+
+/**
+ * The catalog a scenario sees: the data folders in force, then its own folders, indicators, instruments and calendars. What comes later
+ * adds to what comes before and replaces what has the same id. Mistakes are noted in `problems`; null when a folder cannot be read.
+ */
+export async function catalogOf(
+  path: string,
+  scenario: Scenario,
+  document: LocatedDocument,
+  shared: SharedReading,
+  problems: Diagnostic[],
+): Promise<Catalog | null> {
+  const folders = listOf(scenario.data).map((folder) => besideFile(shared.io, path, folder));
+  const base = await noting(problems, shared.catalogOf([...shared.dataFolders, ...folders]));
+  if (base === null) return null;
+  const indicators = new Map([
+    ...base.indicators,
+    ...Object.entries(scenario.indicators ?? {}).map(([id, entry]) => [id, toIndicator(id, entry)] as const),
+  ]);
+  const home = folderOf(shared.io, path);
+  const instruments = new Map([
+    ...base.instruments,
+    ...Object.entries(scenario.instruments ?? {}).map(
+      ([id, entry]) => [id, toInstrumentEntry(id, entry, home, document.at(["instruments", id, "prices"]))] as const,
+    ),
+  ]);
+  const releases = new Map(base.calendar.releases.map((release) => [release.id, release]));
+  const files: DataFile[] = [...base.files];
+  for (const [index, calendar] of listOf(scenario.calendar).entries()) {
+    const at = document.at(itemPath(document, ["calendar"], index));
+    const file = besideFile(shared.io, path, calendar);
+    const read = await noting(problems, readReleases(shared.io, file, indicators, at));
+    if (read === null) continue;
+    for (const release of read.releases) releases.set(release.id, release);
+    files.push(read.file);
+  }
+  return { indicators, instruments, calendar: makeCalendar(indicators, [...releases.values()]), files };
+}

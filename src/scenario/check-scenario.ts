@@ -1,0 +1,18 @@
+import type { Diagnostic } from "../errors.ts";
+import { checkClocks } from "./check-clocks.ts";
+import { type CheckContext, problem } from "./check-context.ts";
+import { checkNames } from "./check-names.ts";
+import { checkWindows } from "./check-windows.ts";
+import { slugOf } from "./slug.ts";
+
+/** Every rule that needs no prices: names, windows, clocks. A part whose shape is wrong is not judged again. */
+export function checkScenario(context: CheckContext): Diagnostic[] {
+  return [...checkTitle(context), ...checkNames(context), ...checkWindows(context), ...checkClocks(context)];
+}
+
+function checkTitle(context: CheckContext): Diagnostic[] {
+  const { name } = context.scenario;
+  if (slugOf(name) !== "") return [];
+  const message = `the name "${name}" has no letter or digit to name its results folder after`;
+  return [problem(context, "scenario/wrong-value", ["name"], message, "give it a name with letters")];
+}
