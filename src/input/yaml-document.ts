@@ -1,4 +1,4 @@
-import { isAlias, isMap, isNode, isScalar, isSeq, parseDocument, visit } from "yaml";
+import { isAlias, isCollection, isMap, isNode, isScalar, isSeq, parseDocument, stringify, visit } from "yaml";
 import type { Document, Node, Pair, YAMLError } from "yaml";
 import { type Diagnostic, type SourcePosition, UserError } from "../errors.ts";
 import { positionAt, type SourceText, sourceText } from "./source-text.ts";
@@ -161,15 +161,16 @@ function keyText(value: unknown): string {
 }
 
 function positionOf(source: SourceText, pair: Pair | null, node: unknown, part: "key" | "value"): SourcePosition {
-  const written = isNode(node) && node.range !== null && node.range !== undefined && node.range[1] > node.range[0];
-  const chosen = pair !== null && (part === "key" || !written) ? pair.key : node;
+  const chosen = pair !== null && (part === "key" || !standsByItself(node)) ? pair.key : node;
   if (!isNode(chosen) || !chosen.range) return positionAt(source, 0, 1);
-  // The whole root would underline the first line, whatever it says; its first character is enough.
-  return positionAt(
-    source,
-    chosen.range[0],
-    chosen === node && isMap(chosen) && pair === null ? chosen.range[0] + 1 : chosen.range[1],
-  );
+  const [start, end] = chosen.range;
+  return positionAt(source, start, standsByItself(chosen) ? end : start + 1);
+}
+
+/** Whether a value can be underlined; one that is empty, or a block of lines, is better shown by its key. */
+function standsByItself(node: unknown): boolean {
+  if (!isNode(node) || !node.range || node.range[1] === node.range[0]) return false;
+  return !isCollection(node) || node.flow === true;
 }
 
 /** Plain data as YAML text that reads back to the same data. */
