@@ -28,7 +28,7 @@ export const signflipP = defineTest({
     const countHits = (sums: Float64Array) => sums.filter((sum) => Math.abs(sum) >= threshold).length;
     if (n <= largestEnumerated) {
       const pValue = countHits(signedSums(values)) / 2 ** n;
-      return { n, statistic, df: null, pValue, note: `enumerated, ${2 ** n}` };
+      return { n, statistic, df: null, pValue, note: `enumerated, 2^${n}` };
     }
     const pValue = (1 + countHits(drawSignedSums(values, drawCount, random))) / (drawCount + 1);
     return { n, statistic, df: null, pValue, note: `${drawCount} draws` };
