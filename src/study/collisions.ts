@@ -19,9 +19,12 @@ export function collisionFinder(
   const others = calendar.releases.filter((release) => watched.has(release.indicator));
   const dayZeros = others.map((release) => {
     const index = dayZero(release.releasedAt, series);
+    // Before the first price and after the last one there is no day 0 to collide with.
+    if (index === 0) return Number.NEGATIVE_INFINITY;
     return index === -1 ? Number.POSITIVE_INFINITY : index;
   });
   return (release, day0, window) => {
+    if (day0 <= 0) return [];
     const found: string[] = [];
     for (let index = lowerBound(dayZeros, day0 + window.from); index < others.length; index += 1) {
       if ((dayZeros[index] ?? Number.POSITIVE_INFINITY) > day0 + window.to) break;

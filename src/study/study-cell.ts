@@ -63,7 +63,7 @@ function studyEvent(
 ): { readonly event: StudyEvent; readonly fitted: FittedEvent | null } {
   const { release, surprise, surpriseSd } = selected;
   const { day0, pricedBefore, pricedAfter, exclusion: misplaced } = placeEvent(release, view, design.window);
-  const collisions = day0 === -1 ? [] : view.findCollisions(release, day0, design.window);
+  const collisions = view.findCollisions(release, day0, design.window);
   const facts = {
     group,
     metal: view.metal,

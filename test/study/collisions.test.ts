@@ -53,6 +53,23 @@ describe("collisionFinder", () => {
   });
 });
 
+describe("collisions at the ends of the data", () => {
+  const before = Array.from({ length: 5 }, (_, index) =>
+    releaseOn((day(0) - 10 - index) as CivilDate, { indicator: index === 0 ? "news" : "fed" }),
+  );
+
+  it("finds none among releases before the first price, which all come first before the same close", () => {
+    const [cell] = runStudy(designOf({ collisions: { policy: "keep", with: ["fed"] } }), {
+      calendar: calendarOf([...before, releaseOn(day(1))]),
+      series: new Map([["gold", gold]]),
+    }).cells;
+    expect(cell?.events.map(({ exclusion, collisions }) => [exclusion?.reason, collisions])).toEqual([
+      ["before-data", []],
+      ["before-data", []],
+    ]);
+  });
+});
+
 describe("the collision policy", () => {
   const calendar = calendarOf([event, fed(41)]);
   const data = { calendar, series: new Map([["gold", gold]]) };
