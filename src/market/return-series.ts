@@ -1,3 +1,4 @@
+import { logReturns } from "../kernels/returns.ts";
 import type { Instant } from "../time/types.ts";
 import { isGap } from "./gap.ts";
 import type { PriceSeries } from "./price-series.ts";
@@ -8,13 +9,11 @@ import type { PriceSeries } from "./price-series.ts";
  */
 export function logReturnsAcross(series: PriceSeries): Float64Array {
   const { closes, instants, instrument } = series;
-  const returns = new Float64Array(closes.length).fill(Number.NaN);
+  const returns = logReturns(closes);
   for (let row = 1; row < closes.length; row++) {
     const from = (instants[row - 1] ?? Number.NaN) as Instant;
     const to = (instants[row] ?? Number.NaN) as Instant;
-    if (!isGap(instrument, from, to)) {
-      returns[row] = Math.log((closes[row] ?? Number.NaN) / (closes[row - 1] ?? Number.NaN));
-    }
+    if (isGap(instrument, from, to)) returns[row] = Number.NaN;
   }
   return returns;
 }
