@@ -18,6 +18,7 @@ export type { StudyDesign } from "./study/design.ts";
 export { type Exclusion, type ExclusionReason, exclusionReasons } from "./study/exclusion.ts";
 export { significanceTests } from "./study/inference/index.ts";
 export { comparisonTests } from "./study/comparison/index.ts";
+export { benjaminiHochberg, benjaminiYekutieli, bonferroni, holm } from "./study/multiple-testing.ts";
 export { models } from "./study/models/index.ts";
 export type {
   AveragePath,
