@@ -47,12 +47,16 @@ function cellWarnings(cells: readonly CellResult[]): string[] {
     const included = Math.max(...ofGroup.map((cell) => cell.included.length));
     return [
       ...(sharing > 0
-        ? [`${group}: ${sharing} of ${included} events share their instant with the event before; the tests count them as independent`]
+        ? [
+            `${group}: ${sharing} of ${included} events share their instant with the event before; the tests count them as independent`,
+          ]
         : []),
       ...(overlapping > 0
-        ? [`${group}: ${overlapping} of ${included} event windows overlap the window before them`]
+        ? [`${group}: the windows of ${overlapping} of ${included} events overlap the one before`]
         : []),
-      ...(colliding > 0 ? [`${group}: ${colliding} of ${included} events have another release in their window`] : []),
+      ...(colliding > 0
+        ? [`${group}: another release falls inside the window of ${colliding} of ${included} events`]
+        : []),
     ];
   });
 }

@@ -24,8 +24,8 @@ describe("studyWarnings", () => {
     const collisions = { policy: "keep", with: ["news"] } as const;
     expect(runStudy(designOf({ groups, collisions }), data).warnings).toEqual([
       "both: 1 of 3 events share their instant with the event before; the tests count them as independent",
-      "both: 2 of 3 event windows overlap the window before them",
-      "both: 1 of 3 events have another release in their window",
+      "both: the windows of 2 of 3 events overlap the one before",
+      "both: another release falls inside the window of 1 of 3 events",
     ]);
   });
 
