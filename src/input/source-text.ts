@@ -19,12 +19,23 @@ export function sourceText(file: string, text: string): SourceText {
 export function positionAt(source: SourceText, start: number, end: number): SourcePosition {
   const { file, text, lineStarts } = source;
   const offset = Math.max(0, Math.min(start, text.length));
-  const after = lineStarts.findIndex((lineStart) => lineStart > offset);
-  const line = after < 0 ? lineStarts.length : after;
+  const line = countAtOrBefore(lineStarts, offset);
   const lineStart = lineStarts[line - 1] ?? 0;
   const nextLine = text.indexOf("\n", lineStart);
   const lineText = text.slice(lineStart, nextLine < 0 ? text.length : nextLine).replace(/\r$/, "");
   const column = Math.min(offset - lineStart, lineText.length) + 1;
   const length = Math.max(1, Math.min(end - offset, lineText.length - column + 1));
   return { file, line, column, length, text: lineText };
+}
+
+/** How many of the ascending numbers are at most `limit`. */
+function countAtOrBefore(ascending: readonly number[], limit: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((ascending[middle] ?? Number.NaN) <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -66,35 +66,26 @@ function dailyReader(clock: DailyClock, header: string, cells: readonly string[]
 
 function reportDisorder(table: CsvTable, faults: FaultList, column: number, instants: Float64Array): void {
   const lineOf = (row: number) => table.at(row, column).line;
+  const sorting = { code: "data/descending", hint: "sort the rows by time, oldest first" } as const;
   const known = instants.filter((instant) => !Number.isNaN(instant));
-  const [first, last] = [known.at(0) ?? 0, known.at(-1) ?? 0];
-  if (first > last) {
-    const message = `the rows run from ${formatInstant(first as Instant)} back to ${formatInstant(last as Instant)}`;
-    faults.add({
-      code: "data/descending",
-      message,
-      hint: "sort the rows by time, oldest first",
-      at: table.at(0, column),
-    });
+  const stepsBack = known.filter((instant, index) => instant < (known[index - 1] ?? instant)).length;
+  if (stepsBack > known.length / 2) {
+    // One line about the whole file says more than one about each of its rows.
+    const [first, last] = [known[0], known.at(-1)].map((instant) => formatInstant((instant ?? 0) as Instant));
+    faults.add({ ...sorting, message: `the rows run from ${first} back to ${last}`, at: table.at(0, column) });
     return;
   }
-  let before = -1;
+  let latest = -1;
   for (let row = 0; row < instants.length; row++) {
     const instant = instants[row] ?? Number.NaN;
     if (Number.isNaN(instant)) continue;
-    const previous = before < 0 ? Number.NEGATIVE_INFINITY : (instants[before] ?? Number.NaN);
-    if (instant > previous) before = row;
-    else if (instant === previous) {
-      const message = `the same time as line ${lineOf(before)}`;
-      faults.add({ code: "data/duplicate-instant", message, hint: "keep one row per time", at: table.at(row, column) });
+    const before = latest < 0 ? Number.NEGATIVE_INFINITY : (instants[latest] ?? Number.NaN);
+    if (instant > before) latest = row;
+    else if (instant < before) {
+      faults.add({ ...sorting, message: `earlier than line ${lineOf(latest)}`, at: table.at(row, column) });
     } else {
-      const message = `earlier than line ${lineOf(before)}`;
-      faults.add({
-        code: "data/descending",
-        message,
-        hint: "sort the rows by time, oldest first",
-        at: table.at(row, column),
-      });
+      const message = `the same time as line ${lineOf(latest)}`;
+      faults.add({ code: "data/duplicate-instant", message, hint: "keep one row per time", at: table.at(row, column) });
     }
   }
 }

@@ -1,0 +1,71 @@
+import { expect, test } from "vitest";
+import { readDataFolders } from "../../src/sources/data-folder.ts";
+import { briefly, diagnosticsOfReading } from "../support/diagnostics.ts";
+import { memoryIo } from "../support/memory-io.ts";
+
+const indicator = (id: string) => `${id}:\n  name: ${id}\n  unit: percent\n  release: { time: "08:30", zone: UTC }\n`;
+const instrument = (id: string, unit: string) =>
+  `${id}:\n  name: ${id}\n  unit: ${unit}\n  prices: ${id}.csv\n  close: { time: "17:00", zone: UTC }\n`;
+const calendar = (...rows: string[]) => `date,indicator,actual,consensus\n${rows.join("\n")}\n`;
+
+const shipped = {
+  "/shipped/indicators.yaml": indicator("cpi") + indicator("nfp"),
+  "/shipped/instruments.yaml": instrument("gold", "USD") + instrument("silver", "USD"),
+  "/shipped/calendar.csv": calendar("2026-01-13,cpi,1,1", "2026-01-09,nfp,1,1"),
+};
+
+test("a later folder adds to an earlier one and replaces by id", async () => {
+  const io = memoryIo({
+    ...shipped,
+    "/mine/indicators.yaml": indicator("ism"),
+    "/mine/instruments.yaml": instrument("gold", "EUR") + instrument("tin", "USD"),
+    "/mine/releases.csv": calendar("2026-01-13,cpi,2,1", "2026-01-05,ism,1,1"),
+  });
+  const { indicators, instruments, releases, files } = await readDataFolders(io, ["/shipped", "/mine"]);
+  expect([...indicators.keys()]).toEqual(["cpi", "nfp", "ism"]);
+  expect([...instruments.values()].map((entry) => [entry.instrument.id, entry.instrument.unit, entry.prices])).toEqual([
+    ["gold", "EUR", "/mine/gold.csv"],
+    ["silver", "USD", "/shipped/silver.csv"],
+    ["tin", "USD", "/mine/tin.csv"],
+  ]);
+  expect(releases.map(({ id, actual }) => [id, actual])).toEqual([
+    ["cpi@2026-01-13T08:30:00Z", 2],
+    ["nfp@2026-01-09T08:30:00Z", 1],
+    ["ism@2026-01-05T08:30:00Z", 1],
+  ]);
+  expect(files.map(({ path, rows }) => `${path} ${rows}`)).toEqual([
+    "/shipped/instruments.yaml 2",
+    "/shipped/indicators.yaml 2",
+    "/shipped/calendar.csv 2",
+    "/mine/instruments.yaml 2",
+    "/mine/indicators.yaml 1",
+    "/mine/releases.csv 2",
+  ]);
+});
+
+test("a folder may hold only a calendar of known indicators", async () => {
+  const io = memoryIo({ ...shipped, "/mine/calendar.csv": calendar("2026-02-11,cpi,1,1") });
+  expect((await readDataFolders(io, ["/shipped", "/mine"])).releases).toHaveLength(3);
+});
+
+test("the problems of all files come together; a calendar waits for its indicators", async () => {
+  const io = memoryIo({
+    "/a/instruments.yaml": "gold: 1\n",
+    "/a/indicators.yaml": "cpi: 1\n",
+    "/a/calendar.csv": calendar("2026-01-13,cpi,1,1"),
+    "/b/calendar.csv": calendar("2026-01-13,gdp,1,1"),
+  });
+  expect(briefly(await diagnosticsOfReading(readDataFolders(io, ["/a", "/b"])))).toEqual([
+    'data/bad-registry 1:7 "gold" is 1; expected a mapping',
+    'data/bad-registry 1:6 "cpi" is 1; expected a mapping',
+    'data/unknown-indicator 2:12 unknown indicator "gdp"',
+  ]);
+});
+
+test.each([
+  ["/none", 'data/not-found - the data folder "/none" does not exist'],
+  ["/shipped/calendar.csv", 'data/not-found - "/shipped/calendar.csv" is a file, not a data folder'],
+  ["/", 'data/not-found - "/" holds none of the files of a data folder'],
+])("%s is no data folder", async (folder, expected) => {
+  expect(briefly(await diagnosticsOfReading(readDataFolders(memoryIo(shipped), [folder])))).toEqual([expected]);
+});
