@@ -36,6 +36,8 @@ export function normalQuantile(p: number): number {
 /** Probability of a Student t with df > 0 degrees of freedom (any real number, or Infinity) at least as far from zero as t. */
 export function tTwoSidedP(t: number, df: number): number {
   if (df === Infinity) return normalTwoSidedP(t);
+  // The Cauchy distribution: stdlib's incomplete beta rounds it to 1 for small t.
+  if (df === 1) return (2 / Math.PI) * Math.atan2(1, Math.abs(t));
   return 2 * tCdf(-Math.abs(t), df);
 }
 

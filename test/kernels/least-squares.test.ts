@@ -1,0 +1,45 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+
+import { fitLine } from "../../src/kernels/least-squares.ts";
+import { expectClose, floats, rStatistics } from "../support/numbers.ts";
+
+it("gives R's lm, holes and far-off data included", () => {
+  for (const { x, y, ...expected } of rStatistics.lines) {
+    const fit = fitLine(floats(x), floats(y));
+    expect(fit.n).toBe(expected.n);
+    expectClose(fit.slope, expected.slope, "slope", 1e-9);
+    expectClose(fit.intercept, expected.intercept, "intercept", 1e-9);
+    expectClose(fit.meanX, expected.meanX, "mean x", 1e-13);
+    expectClose(fit.sumSquaresX, expected.sumSquaresX, "sum of squares", 1e-9);
+    expectClose(fit.residualSumOfSquares, expected.rss, "residuals", 1e-9);
+  }
+});
+
+it.each([
+  ["nothing", [], []],
+  ["one point", [1], [2]],
+  ["one complete point", [1, NaN, 3], [2, 2, NaN]],
+  ["x that does not vary", [0.1, 0.1, 0.1], [1, 2, 3]],
+])("has no line through %s", (_what, x, y) => {
+  const fit = fitLine(floats(x), floats(y));
+  expect(fit.slope).toBeNaN();
+  expect(fit.intercept).toBeNaN();
+  expect(fit.residualSumOfSquares).toBeNaN();
+});
+
+it("refuses arrays of different lengths", () => {
+  expect(() => fitLine(floats([1, 2]), floats([1]))).toThrow("as many");
+});
+
+it("finds the line that the points lie on", () => {
+  const points = fc.uniqueArray(fc.integer({ min: -99, max: 99 }), { minLength: 2, maxLength: 30 });
+  fc.assert(
+    fc.property(points, fc.integer({ min: -9, max: 9 }), fc.integer({ min: -9, max: 9 }), (x, slope, intercept) => {
+      const fit = fitLine(floats(x), floats(x.map((value) => intercept + slope * value)));
+      expectClose(fit.slope, slope, "slope", 1e-12, 1e-12);
+      expectClose(fit.intercept, intercept, "intercept", 1e-11, 1e-11);
+      expectClose(fit.residualSumOfSquares, 0, "residuals", 0, 1e-18 * 99 ** 2 * 1e3);
+    }),
+  );
+});
