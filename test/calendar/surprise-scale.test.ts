@@ -29,7 +29,7 @@ describe("an expanding scale", () => {
       everything,
     );
     const variances = [2, 4 / 3, 1, 1.2, 1.2, 16 / 7];
-    expect([...scales.slice(0, 2)]).toEqual([Number.NaN, Number.NaN]);
+    expect(scales.slice(0, 2)).toEqual(Float64Array.of(Number.NaN, Number.NaN));
     for (const [index, variance] of variances.entries()) expect(scales[index + 2]).toBeCloseTo(Math.sqrt(variance), 14);
   });
 

@@ -35,10 +35,10 @@ test("a later folder adds to an earlier one and replaces by id", async () => {
   ]);
   expect(files.map(({ path, rows }) => `${path} ${rows}`)).toEqual([
     "/shipped/instruments.yaml 2",
-    "/shipped/indicators.yaml 2",
-    "/shipped/calendar.csv 2",
     "/mine/instruments.yaml 2",
+    "/shipped/indicators.yaml 2",
     "/mine/indicators.yaml 1",
+    "/shipped/calendar.csv 2",
     "/mine/releases.csv 2",
   ]);
 });
@@ -48,18 +48,30 @@ test("a folder may hold only a calendar of known indicators", async () => {
   expect((await readDataFolders(io, ["/shipped", "/mine"])).releases).toHaveLength(3);
 });
 
-test("the problems of all files come together; a calendar waits for its indicators", async () => {
+test("the problems of all files come together", async () => {
   const io = memoryIo({
     "/a/instruments.yaml": "gold: 1\n",
-    "/a/indicators.yaml": "cpi: 1\n",
-    "/a/calendar.csv": calendar("2026-01-13,cpi,1,1"),
+    "/a/indicators.yaml": indicator("cpi"),
+    "/a/calendar.csv": calendar("2026-01-13,cpi,x,1"),
     "/b/calendar.csv": calendar("2026-01-13,gdp,1,1"),
   });
   expect(briefly(await diagnosticsOfReading(readDataFolders(io, ["/a", "/b"])))).toEqual([
     'data/bad-registry 1:7 "gold" is 1; expected a mapping',
-    'data/bad-registry 1:6 "cpi" is 1; expected a mapping',
+    'data/not-a-number 2:16 "x" is not a number',
     'data/unknown-indicator 2:12 unknown indicator "gdp"',
   ]);
+});
+
+test("calendars wait until their indicators are mended", async () => {
+  const io = memoryIo({ "/a/indicators.yaml": "cpi: 1\n", "/a/calendar.csv": calendar("2026-01-13,cpi,1,1") });
+  expect(briefly(await diagnosticsOfReading(readDataFolders(io, ["/a"])))).toEqual([
+    'data/bad-registry 1:6 "cpi" is 1; expected a mapping',
+  ]);
+});
+
+test("what goes wrong on our side is not told as the user's mistake", async () => {
+  const io = { ...memoryIo(shipped), readFile: () => Promise.reject(new TypeError("a bug")) };
+  await expect(readDataFolders(io, ["/shipped"])).rejects.toThrow(TypeError);
 });
 
 test.each([

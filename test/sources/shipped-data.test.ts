@@ -17,7 +17,8 @@ const series = new Map<string, PriceSeries>();
 
 beforeAll(async () => {
   data = await readDataFolders(io, [shippedData]);
-  for (const [id, entry] of data.instruments) series.set(id, (await readPriceSeries(io, entry)).series);
+  const read = await Promise.all([...data.instruments.values()].map((entry) => readPriceSeries(io, entry)));
+  for (const { series: prices } of read) series.set(prices.instrument.id, prices);
 });
 
 const seriesOf = (id: string) => series.get(id) as PriceSeries;
