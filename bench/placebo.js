@@ -1,0 +1,160 @@
+import { readDataFolders } from "../dist/sources/data-folder.js";
+import { diskIo, shippedData } from "../dist/sources/disk.js";
+import { readPriceSeries } from "../dist/sources/price-csv.js";
+import { makeCalendar } from "../dist/calendar/calendar.js";
+import { makeRelease } from "../dist/calendar/release.js";
+import { randomFor } from "../dist/kernels/random.js";
+import { significanceTests } from "../dist/study/inference/index.js";
+import { runStudy } from "../dist/study/run-study.js";
+import { civilDateIn, localInstants } from "../dist/time/zone-clock.js";
+import { packageFolder } from "./measure.js";
+import { describeReturns, returnsNote } from "./placebo-returns.js";
+import { countRejections, monteCarloError, rejectionText } from "./rejections.js";
+import { alignedTable } from "./table.js";
+
+const calendars = 1_000;
+const eventsEach = 40;
+// Calendars are studied as groups of one study, so many at a time that their panels stay small in memory.
+const batch = 50;
+const zone = "America/New_York";
+const halfPastEight = 8 * 60 + 30;
+const seed = 1;
+const metals = ["gold", "silver"];
+const window = { from: -5, to: 5 };
+const estimation = { length: 120, gap: 5, minimum: 60 };
+const kinds = significanceTests.map((test) => test.kind);
+const tested = [
+  { from: 0, to: 0 },
+  { from: 0, to: 2 },
+];
+const models = [
+  { kind: "mean-adjusted", benchmark: null, asOf: 0 },
+  { kind: "market", benchmark: "eurusd", asOf: 0 },
+];
+
+/**
+ * Draws calendars of releases that never were on the shipped prices of gold and silver, studies them, and prints how often each test
+ * rejects at 5 %: once on days without a true release (CPI, payrolls, ISM, Fed), once on any day.
+ */
+export async function printPlacebo() {
+  const { series, trueDays } = await readShipped();
+  const note = `${calendars} calendars of ${eventsEach} events; percent of p < 0.05; * outside 3 to 7`;
+  console.log(`Placebo on real prices: ${note}; Monte-Carlo error ${monteCarloError(calendars)}\n`);
+  for (const [title, excluded] of /** @type {const} */ ([
+    ["Days without a release", trueDays],
+    ["Any day", new Set()],
+  ])) {
+    const days = candidateDays(series, excluded);
+    const { counts, included } = studyAll(series, days);
+    console.log(`${title} (${days.length} to draw from; ${included.toFixed(1)} events included on average)\n`);
+    console.log(alignedTable(shareRows(counts)));
+    console.log(alignedTable(describeReturns(series, days, { models, metals, window, estimation })));
+  }
+  console.log(returnsNote);
+}
+
+async function readShipped() {
+  const io = diskIo(packageFolder);
+  const folders = await readDataFolders(io, [shippedData]);
+  const entries = ["gold", "silver", "eurusd"].map((id) => folders.instruments.get(id));
+  const read = await Promise.all(entries.flatMap((entry) => (entry === undefined ? [] : [readPriceSeries(io, entry)])));
+  const trueDays = new Set(folders.releases.map((release) => civilDateIn(release.releasedAt, zone)));
+  return { series: new Map(read.map(({ series }) => [series.instrument.id, series])), trueDays };
+}
+
+/**
+ * Dates of closes, with room for the windows on both sides, that are not excluded.
+ * @param {ReadonlyMap<string, import("../dist/market/price-series.js").PriceSeries>} series
+ * @param {ReadonlySet<number>} excluded
+ */
+function candidateDays(series, excluded) {
+  const instants = series.get("gold")?.instants ?? new Float64Array();
+  const first = estimation.length + estimation.gap - window.from + 1;
+  return Array.from(instants, (instant, index) => ({ index, date: civilDateIn(instant, zone) })).filter(
+    ({ index, date }) => index >= first && index < instants.length - window.to && !excluded.has(date),
+  );
+}
+
+/**
+ * @param {ReadonlyMap<string, import("../dist/market/price-series.js").PriceSeries>} series
+ * @param {readonly { index: number, date: number }[]} days
+ */
+function studyAll(series, days) {
+  /** @type {import("./rejections.js").Counts} */
+  const counts = new Map();
+  let events = 0;
+  let cells = 0;
+  for (let start = 0; start < calendars; start += batch) {
+    const names = Array.from({ length: batch }, (_, index) => `placebo-${start + index + 1}`);
+    const calendar = makeCalendar(
+      new Map(names.map(placeboIndicator)),
+      names.flatMap((name) => drawReleases(name, days)),
+    );
+    for (const model of models) {
+      const result = runStudy(designOf(names, model), { calendar, series });
+      countRejections(counts, result, model.kind);
+      cells += result.cells.length;
+      for (const cell of result.cells) events += cell.included.length;
+    }
+  }
+  return { counts, included: events / cells };
+}
+
+/** @param {string} id */
+function placeboIndicator(id) {
+  const indicator = { id, name: id, unit: "", report: id, time: "08:30", zone };
+  return /** @type {const} */ ([id, indicator]);
+}
+
+/**
+ * Draws days one by one and keeps those whose event window overlaps none of the windows before.
+ * @param {string} name
+ * @param {readonly { index: number, date: number }[]} days
+ */
+function drawReleases(name, days) {
+  const random = randomFor(seed, name);
+  const apart = window.to - window.from + 1;
+  const kept = [];
+  while (kept.length < eventsEach) {
+    const day = days[random.nextInt(days.length)];
+    if (kept.every(({ index }) => Math.abs(index - day.index) >= apart)) kept.push(day);
+  }
+  return kept.map(({ date }) =>
+    makeRelease({ indicator: name, releasedAt: localInstants(date, halfPastEight, zone)[0] }),
+  );
+}
+
+/**
+ * @param {readonly string[]} names
+ * @param {(typeof models)[number]} model
+ */
+function designOf(names, model) {
+  return {
+    name: "placebo",
+    metals,
+    groups: names.map((name) => ({ name, indicators: [name], surprise: { kind: "any" } })),
+    from: null,
+    to: null,
+    window,
+    tested,
+    estimation,
+    model,
+    tests: kinds,
+    collisions: { policy: "keep", with: [] },
+    surpriseScale: { kind: "expanding", minimum: 12 },
+    compare: [],
+    seed,
+  };
+}
+
+/** @param {import("./rejections.js").Counts} counts */
+function shareRows(counts) {
+  const rows = models.flatMap(({ kind }) => metals.flatMap((metal) => tested.map(({ to }) => ({ kind, metal, to }))));
+  return [
+    ["rejections", ...kinds],
+    ...rows.map(({ kind, metal, to }) => [
+      `${kind} ${metal} [0,${to}]`,
+      ...kinds.map((test) => rejectionText(counts, [kind, metal, to, test].join("|"))),
+    ]),
+  ];
+}

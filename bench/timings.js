@@ -1,0 +1,87 @@
+import { access, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { diskIo } from "../dist/sources/disk.js";
+import { readPriceSeries } from "../dist/sources/price-csv.js";
+import { writeMinuteBars, writeStudy } from "./made-up-data.js";
+import { packageFolder, peakMemoryOf, runAssay, timeWork } from "./measure.js";
+import { alignedTable } from "./table.js";
+
+const megabyte = 1e6;
+
+/** Measures what a user waits for, against its budget. A table, not a verdict: the machine has other work too. */
+export async function printTimings() {
+  const folder = await mkdtemp(join(tmpdir(), "assay-bench-"));
+  try {
+    const rows = [["what", "median", "fastest", "budget", "median / budget"], ...(await measureAll(folder))];
+    console.log(alignedTable(rows));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** @param {string} folder */
+async function measureAll(folder) {
+  const scenario = "scenarios/cpi-above-expectations.yaml";
+  const out = ["--out", join(folder, "shipped"), "--quiet"];
+  const thousand = await writeStudy(join(folder, "thousand"), { indicators: 1, releases: 1_000, metals: 1 });
+  const tenThousand = await writeStudy(join(folder, "ten-thousand"), { indicators: 10, releases: 1_000, metals: 4 });
+  const bars = join(folder, "bars.csv");
+  await writeMinuteBars(bars, 300_000);
+  const rows = [
+    await timed("assay --help", 0.2, 11, () => runAssay(["--help"])),
+    await timed("assay check of a shipped scenario", 0.3, 11, () => runAssay(["check", scenario])),
+    await timed("assay run of a shipped scenario", 1, 7, () => runAssay(["run", scenario, ...out])),
+    await timed("1,000 events x 1 metal, all tests", 1, 7, () => runAssay(thousand)),
+    await timed("10,000 events x 4 metals, all tests", 3, 5, () => runAssay(tenThousand)),
+    memoryRow("  its peak memory", 300, await peakMemoryOf(tenThousand)),
+    await timed("300,000 one-minute bars, in process", 0.5, 9, () => readBars(bars)),
+  ];
+  const real = join(packageFolder, "../shared/data/prices/intraday/XAUUSD-1m.csv.gz");
+  if (await exists(real)) {
+    rows.push(await timed("295,785 real bars, gzipped, in process", 0.5, 9, () => readBars(real)));
+  } else {
+    console.error(`SKIPPED: no real minute bars at ${real}`);
+  }
+  return rows;
+}
+
+/**
+ * @param {string} what
+ * @param {number} budget seconds
+ * @param {number} runs
+ * @param {() => Promise<unknown>} work
+ */
+async function timed(what, budget, runs, work) {
+  const { median, fastest } = await timeWork(runs, work);
+  const seconds = (/** @type {number} */ value) => `${value.toFixed(3)} s`;
+  return [what, seconds(median), seconds(fastest), seconds(budget), (median / budget).toFixed(2)];
+}
+
+/**
+ * @param {string} what
+ * @param {number} budget megabytes
+ * @param {number} bytes
+ */
+function memoryRow(what, budget, bytes) {
+  const used = bytes / megabyte;
+  return [what, `${used.toFixed(0)} MB`, "", `${budget} MB`, (used / budget).toFixed(2)];
+}
+
+/** @param {string} path */
+function readBars(path) {
+  const clock = { kind: "bars", minutes: 1, stamp: "open", zone: null };
+  const instrument = { id: "bars", name: "bars", role: "metal", unit: "USD", clock, maxGap: 3, source: "bench" };
+  const columns = { time: null, close: "close" };
+  return readPriceSeries(diskIo(packageFolder), { instrument, prices: path, columns, at: null });
+}
+
+/** @param {string} path */
+async function exists(path) {
+  try {
+    await access(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
