@@ -49,11 +49,12 @@ export function parseCsv(file: string, text: string): CsvTable {
   return { file, delimiter, header: rows.header, rowCount: rows.count, faults, column: rows.column, at };
 }
 
-/** The delimiter that cuts the header line into most names; a comma where none does. */
+/** The delimiter that cuts the header line into most names: a comma where none does, the rarer character where two are even. */
 function sniffDelimiter(headerLine: string): CsvTable["delimiter"] {
   const bare = headerLine.replaceAll(/"[^"]*"/g, "");
-  const counted = ([",", ";", "\t"] as const).map((delimiter) => ({ delimiter, count: bare.split(delimiter).length }));
-  return counted.reduce((most, each) => (each.count > most.count ? each : most)).delimiter;
+  const count = (delimiter: string) => bare.split(delimiter).length;
+  const candidates = ([";", "\t"] as const).filter((delimiter) => count(delimiter) > 1);
+  return candidates.reduce<CsvTable["delimiter"]>((most, each) => (count(each) >= count(most) ? each : most), ",");
 }
 
 /** Cuts a text with quoted cells. Lines end with LF alone. */

@@ -3,7 +3,7 @@ import type { DocumentPath } from "./yaml-document.ts";
 
 /**
  * The keys that a schema allows at a path, in the order the schema lists them; where alternatives meet (a union), the keys of all
- * of them that fit the `kind` (discriminator) already written. Empty where any key is allowed or the path leads nowhere.
+ * of them. Empty where any key is allowed or the path leads nowhere.
  */
 export function allowedKeys(schema: z.ZodType, path: DocumentPath): readonly string[] {
   let schemas = alternatives(schema);

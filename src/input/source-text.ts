@@ -25,8 +25,11 @@ export function positionAt(source: SourceText, start: number, end: number): Sour
   const lineText = text.slice(lineStart, nextLine < 0 ? text.length : nextLine).replace(/\r$/, "");
   const column = Math.min(offset - lineStart, lineText.length) + 1;
   const length = Math.max(1, Math.min(end - offset, lineText.length - column + 1));
-  return { file, line, column, length, text: lineText };
+  // A line of thousands of characters (a file that isn't what it should be) would bury the message.
+  return { file, line, column, length, ...(lineText.length > longestShown ? {} : { text: lineText }) };
 }
+
+const longestShown = 400;
 
 /** How many of the ascending numbers are at most `limit`. */
 function countAtOrBefore(ascending: readonly number[], limit: number): number {

@@ -125,9 +125,9 @@ function expectation(issue: Issue): string | null {
     case "invalid_value":
       return choicesOf(issue).length === 1 ? `"${choicesOf(issue)[0]}"` : `one of ${shortList(choicesOf(issue))}`;
     case "too_small":
-      return `${issue.inclusive === true ? "at least" : "more than"} ${issue.minimum}${countedIn(issue.origin)}`;
+      return limit(issue.origin, issue.inclusive === true ? "at least" : "more than", issue.minimum);
     case "too_big":
-      return `${issue.inclusive === true ? "at most" : "less than"} ${issue.maximum}${countedIn(issue.origin)}`;
+      return limit(issue.origin, issue.inclusive === true ? "at most" : "less than", issue.maximum);
     case "not_multiple_of":
       return `a multiple of ${issue.divisor}`;
     case "invalid_format":
@@ -152,9 +152,10 @@ function choicesOf(issue: Issue): readonly string[] {
   return Array.isArray(options) ? options.map(String) : [];
 }
 
-function countedIn(origin: string): string {
-  if (origin === "array" || origin === "set") return " in the list";
-  return origin === "string" ? " characters" : "";
+function limit(origin: string, comparison: string, bound: number | bigint): string {
+  if (origin === "array" || origin === "set") return `a list of ${comparison} ${bound}`;
+  if (origin !== "string") return `${comparison} ${bound}`;
+  return bound === 1 && comparison === "at least" ? "text that says something" : `${comparison} ${bound} characters`;
 }
 
 /** A message that the schema's author wrote, rather than one of zod's own. */

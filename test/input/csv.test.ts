@@ -38,6 +38,17 @@ describe("what is accepted", () => {
     expect(parseCsv("x.csv", 'date;"a, b, c"\n1;2\n').delimiter).toBe(";");
   });
 
+  test.each([
+    ["date", ","],
+    ["date,close", ","],
+    ["date;close", ";"],
+    ["date\tclose", "\t"],
+    ["date;close, USD", ";"],
+    ["date,close;open,volume", ","],
+  ] as const)("the header %j is cut at %j", (header, delimiter) => {
+    expect(parseCsv("x.csv", `${header}\n1,2\n`).delimiter).toBe(delimiter);
+  });
+
   test("text with and without quotes is cut alike", () => {
     const cell = fc.string({ unit: fc.constantFrom("a", "1", ".", " ", "é"), maxLength: 4 });
     fc.assert(
@@ -69,6 +80,15 @@ describe("places", () => {
   ])("%s: the last cell of the last row", (_, text, line, column, length, lineText) => {
     const table = parseCsv("x.csv", text);
     expect(table.at(table.rowCount - 1, 1)).toEqual({ file: "x.csv", line, column, length, text: lineText });
+  });
+
+  test("a very long line is not shown", () => {
+    expect(parseCsv("x.csv", `a,b\n${"x".repeat(1000)},1\n`).at(0, 1)).toEqual({
+      file: "x.csv",
+      line: 2,
+      column: 1002,
+      length: 1,
+    });
   });
 
   test("row -1 is the header", () => {

@@ -75,7 +75,7 @@ describe("a document that cannot be read", () => {
 
   test("reports every fault at once", () => {
     const faults = diagnosticsOf(() => parseYaml("a.yaml", "a: 1\na: 2\nb: !x 1\nc: 'open\n"));
-    expect(faults.map(({ at }) => at?.line)).toEqual([2, 5, 3]);
+    expect(faults.map(({ at }) => at?.line)).toEqual([2, 3, 5]);
   });
 
   test("is refused when aliases multiply", () => {
@@ -91,10 +91,28 @@ describe("a document that cannot be read", () => {
     ]);
   });
 
+  test("is refused when it is nested without end", () => {
+    const faults = diagnosticsOf(() => parseYaml("a.yaml", `a: ${"[".repeat(50_000)}`));
+    expect(faults[0]?.code).toBe("scenario/not-yaml");
+  });
+
+  test("is refused with at most twenty of its faults", () => {
+    const faults = diagnosticsOf(() => parseYaml("a.yaml", "a: b: c\n".repeat(500)));
+    expect(faults).toHaveLength(21);
+    expect(faults.at(-1)?.message).toMatch(/^\.\.\. and \d+ more in "a\.yaml"$/);
+  });
+
   test("is refused when it is over a million characters long", () => {
     const faults = diagnosticsOf(() => parseYaml("a.yaml", `a: ${"x".repeat(1_000_000)}`));
     expect(faults.map(({ code }) => code)).toEqual(["scenario/too-large"]);
   });
+});
+
+test("a registry of thousands of entries is read at once", () => {
+  const started = performance.now();
+  const lines = Array.from({ length: 20_000 }, (_, index) => `key${index}: ${index}`);
+  expect(Object.keys(parseYaml("a.yaml", lines.join("\n")).value)).toHaveLength(20_000);
+  expect(performance.now() - started).toBeLessThan(1500);
 });
 
 test("keys that objects inherit are ordinary keys", () => {

@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import type { ReadIo } from "../../src/input/io.ts";
 
 /**
@@ -5,7 +6,7 @@ import type { ReadIo } from "../../src/input/io.ts";
  * paths start at `/`. Rejects as Node does, with `code` ENOENT or EISDIR.
  */
 export function memoryIo(files: Readonly<Record<string, string | Uint8Array>>): ReadIo {
-  const absolute = (path: string) => new URL(path, "file:///").pathname.replace(/(.)\/$/, "$1");
+  const absolute = (path: string) => posix.resolve("/", path);
   const contents = new Map(Object.entries(files).map(([path, content]) => [absolute(path), content]));
   const inside = (folder: string) => {
     const prefix = folder === "/" ? "/" : `${folder}/`;
