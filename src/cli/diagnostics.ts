@@ -1,7 +1,7 @@
 import { relative } from "node:path";
 import type { Diagnostic, SourcePosition } from "../errors.ts";
 import { paint, type TextStyle } from "../report/text-style.ts";
-import { textWidth, wrapText } from "../report/text-width.ts";
+import { glue, textWidth, wrapText } from "../report/text-width.ts";
 
 /** Problems as a person reads them: `file:line:column: message [code]`, the line with a caret, and what would be right. */
 export function renderDiagnostics(diagnostics: readonly Diagnostic[], cwd: string, style: TextStyle): string {
@@ -37,8 +37,13 @@ function diagnosticLines(diagnostic: Diagnostic, cwd: string, style: TextStyle):
   return [
     head,
     ...(at?.text === undefined ? [] : sourceLines(at, at.text, style)),
-    ...(hint === undefined ? [] : wrapText(hint, style.width, "  ", "  ")),
+    ...(hint === undefined ? [] : wrapText(keepCommands(hint), style.width, "  ", "  ")),
   ];
+}
+
+/** A command in backticks stays on one line, to be copied. */
+function keepCommands(text: string): string {
+  return text.replaceAll(/`[^`]{1,40}`/g, (command) => command.replaceAll(" ", glue));
 }
 
 const fewestAround = 12;

@@ -2,8 +2,8 @@ import type { ReadIo } from "../input/io.ts";
 
 /** What writing needs from the machine; every method rejects with a Node error. */
 export interface WriteIo {
-  /** Makes a folder and its parents; the topmost folder that did not exist, or null when all did. */
-  makeFolder(path: string): Promise<string | null>;
+  /** Makes a folder and its parents; those that did not exist before, innermost first. */
+  makeFolder(path: string): Promise<readonly string[]>;
   /** Writes a file that must not exist yet, chunk by chunk. */
   writeNewFile(path: string, chunks: Iterable<string>): Promise<void>;
   /** Gives a file a second name (or makes a copy, where the disk has no links). */

@@ -22,20 +22,15 @@ export function nodeIo(): CliIo {
       const named = await Promise.all(
         entries.map(async (entry) => ({
           name: entry.name,
-          isFolder: entry.isSymbolicLink() ? await isFolder(resolve(at(path), entry.name)) : entry.isDirectory(),
+          isFolder: entry.isSymbolicLink()
+            ? (await kindOf(resolve(at(path), entry.name))) === "folder"
+            : entry.isDirectory(),
         })),
       );
       return named.sort((a, b) => (a.name < b.name ? -1 : 1));
     },
-    async kindOf(path) {
-      try {
-        return (await stat(at(path))).isDirectory() ? "folder" : "file";
-      } catch (error) {
-        if (codeOf(error) === "ENOENT" || codeOf(error) === "ENOTDIR") return "none";
-        throw error;
-      }
-    },
-    makeFolder: async (path) => (await mkdir(at(path), { recursive: true })) ?? null,
+    kindOf: (path) => kindOf(at(path)),
+    makeFolder: (path) => makeFolder(at(path)),
     writeNewFile: (path, chunks) => writeNewFile(at(path), chunks),
     async keepCopy(path, copy) {
       try {
@@ -50,6 +45,30 @@ export function nodeIo(): CliIo {
   };
 }
 
+async function kindOf(path: string): Promise<"file" | "folder" | "none"> {
+  try {
+    return (await stat(path)).isDirectory() ? "folder" : "file";
+  } catch (error) {
+    if (codeOf(error) === "ENOENT" || codeOf(error) === "ENOTDIR") return "none";
+    throw error;
+  }
+}
+
+/** Folder by folder, since Node's recursive mkdir never comes back where a parent can't be made (seen under /proc). */
+async function makeFolder(path: string): Promise<readonly string[]> {
+  if ((await kindOf(path)) !== "none") return [];
+  const parent = dirname(path);
+  const made = parent === path ? [] : await makeFolder(parent);
+  try {
+    await mkdir(path);
+  } catch (error) {
+    // Another run may have made it meanwhile, and then it is not ours to take away.
+    if (codeOf(error) === "EEXIST" && (await kindOf(path)) === "folder") return made;
+    throw error;
+  }
+  return [path, ...made];
+}
+
 async function writeNewFile(path: string, chunks: Iterable<string>): Promise<void> {
   const file = await open(path, "wx");
   try {
@@ -58,15 +77,6 @@ async function writeNewFile(path: string, chunks: Iterable<string>): Promise<voi
     for (const chunk of chunks) await file.writeFile(chunk);
   } finally {
     await file.close();
-  }
-}
-
-async function isFolder(path: string): Promise<boolean> {
-  try {
-    return (await stat(path)).isDirectory();
-  } catch {
-    // A link that leads nowhere is an entry like any other; reading it will say what is wrong.
-    return false;
   }
 }
 

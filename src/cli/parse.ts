@@ -16,7 +16,7 @@ export async function parseRequest(argv: readonly string[], width: number): Prom
     .scriptName("assay")
     .locale("en")
     .usage("$0 <command>\n\nMeasures what metal prices do when macro news arrives.")
-    .parserConfiguration({ "boolean-negation": false, "duplicate-arguments-array": false })
+    .parserConfiguration({ "boolean-negation": false })
     .options({
       data: {
         type: "string",
@@ -38,7 +38,6 @@ export async function parseRequest(argv: readonly string[], width: number): Prom
     .group(["data", "json", "quiet", "no-color", "help", "version"], "Options for every command:")
     .strictCommands()
     .strictOptions()
-    .recommendCommands()
     .showHelpOnFail(false)
     .exitProcess(false)
     .wrap(width)
@@ -68,24 +67,45 @@ export async function parseRequest(argv: readonly string[], width: number): Prom
 }
 
 async function usageError(message: string, argv: readonly string[]): Promise<Error> {
-  const [problem = "", ...more] = message.split("\n").filter((line) => line.trim() !== "");
-  const unknown = /^Unknown arguments?: (.*)$/.exec(problem)?.[1]?.split(", ") ?? [];
+  const { unknownName } = await import("../input/did-you-mean.ts");
   const command = commands.find(({ usage }) => argv.includes(nameOf(usage)));
-  const nearest = await Promise.all(unknown.map((word) => nearestOption(word, command)));
-  const guesses = [...more, ...nearest.filter((guess) => guess !== null)];
-  const help = `\`assay ${command === undefined ? "" : `${nameOf(command.usage)} `}--help\` lists what there is`;
-  const text = problem.charAt(0).toLowerCase() + problem.slice(1);
-  return userError("cli/usage", text, {
-    hint: [...guesses.map((guess) => guess.charAt(0).toLowerCase() + guess.slice(1)), help].join(" "),
-  });
+  const help = `see \`assay ${command === undefined ? "" : `${nameOf(command.usage)} `}--help\``;
+  const [, what, words = ""] = /^Unknown (command|argument)s?: (.*)$/m.exec(message) ?? [];
+  if (what !== undefined) {
+    const [word = ""] = words.split(", ");
+    const isOption = argv.some((part) => part === `--${word}` || part.startsWith(`--${word}=`) || part === `-${word}`);
+    const said = isOption
+      ? unknownName("option", `--${word}`, optionNames(command))
+      : unknownName(
+          command === undefined ? "command" : "argument",
+          word,
+          commands.map(({ usage }) => nameOf(usage)),
+        );
+    if (isOption || command === undefined)
+      return userError("cli/usage", said.message, { hint: `${said.hint}; ${help}` });
+    return userError("cli/usage", said.message, { hint: help });
+  }
+  const [, topic, given, choices = ""] = /Argument: (\S+), Given: "(.*)", Choices: (.*)/.exec(message) ?? [];
+  if (topic !== undefined && given !== undefined) {
+    const said = unknownName(topic, given, choices.replaceAll('"', "").split(", "));
+    return userError("cli/usage", said.message, { hint: said.hint });
+  }
+  if (message.startsWith("Not enough non-option arguments") && command !== undefined) {
+    const [, argument = ""] = command.usage.split(" ");
+    return userError("cli/usage", `missing argument ${argument}`, {
+      hint: `write \`assay ${command.usage}\` with the path of a scenario; ${help}`,
+    });
+  }
+  const [problem = ""] = message.split("\n");
+  return userError("cli/usage", problem.charAt(0).toLowerCase() + problem.slice(1), { hint: help });
 }
 
-async function nearestOption(word: string, command: Command | undefined): Promise<string | null> {
-  const { didYouMean } = await import("../input/did-you-mean.ts");
+function optionNames(command: Command | undefined): string[] {
+  // yargs knows a command's own options only once the command is built, so it is built on a parser of its own.
   const own = command?.options(yargs()) as unknown as { getOptions(): { key: object } } | undefined;
-  const names = ["data", "json", "quiet", "no-color", "help", "version", ...Object.keys(own?.getOptions().key ?? {})];
-  const nearest = didYouMean(word, names);
-  return nearest === null ? null : `did you mean --${nearest}?`;
+  const positional: readonly string[] = command?.usage.match(/\w+(?=[\].>])/g) ?? [];
+  const names = Object.keys(own?.getOptions().key ?? {}).filter((name) => !positional.includes(name));
+  return [...new Set([...names, "data", "json", "quiet", "no-color", "help", "version"])].map((name) => `--${name}`);
 }
 
 function nameOf(usage: string): string {

@@ -1,4 +1,4 @@
-import { dirname, join, resolve } from "node:path";
+import { join } from "node:path";
 import { userError, type UserError } from "../errors.ts";
 import type { CliIo } from "./io.ts";
 
@@ -54,8 +54,7 @@ interface Session {
 }
 
 async function stageFolder(disk: Disk, folder: OutputFolder, { staged, made }: Session): Promise<void> {
-  const top = await refusing(folder.path, () => disk.makeFolder(folder.path));
-  if (top !== null) made.push(...foldersBetween(folder.path, top));
+  made.unshift(...(await refusing(folder.path, () => disk.makeFolder(folder.path))));
   for (const file of folder.files) {
     const target = join(folder.path, file.name);
     // oxlint-disable-next-line no-await-in-loop -- one file at a time, so that one chunk at a time is in memory
@@ -70,12 +69,6 @@ async function stageFolder(disk: Disk, folder: OutputFolder, { staged, made }: S
       await disk.writeNewFile(entry.temporary, file.chunks());
     });
   }
-}
-
-/** A folder and its parents up to the topmost one, innermost first. */
-function foldersBetween(folder: string, top: string): string[] {
-  const isTop = resolve(folder) === resolve(top) || dirname(folder) === folder;
-  return isTop ? [folder] : [folder, ...foldersBetween(dirname(folder), top)];
 }
 
 async function commit(disk: Disk, { staged, placed }: Session): Promise<void> {
@@ -126,6 +119,7 @@ async function refusing<Result>(path: string, action: () => Promise<Result>): Pr
 }
 
 const refusals: Readonly<Record<string, string>> = {
+  ENOENT: "the folder cannot be made there",
   EACCES: "permission denied",
   EPERM: "permission denied",
   EROFS: "the disk is read-only",

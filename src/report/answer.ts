@@ -43,7 +43,9 @@ function legendLines(run: ScenarioRun, style: TextStyle): string[] {
   const lines = [
     `mean %: abnormal move, the part of the log return the model does not expect. Model: ${model}${benchmark}.`,
     `window: ${noun}s around the release; 0 is the first price struck after it.`,
-    `p adj.: ${test} (${primary}), adjusted (Holm) for the ${countText(familySize, "test")} of this run.`,
+    familySize === 0
+      ? "p adj.: no test is defined for so few events."
+      : `p adj.: ${test} (${primary}), adjusted (Holm) for the ${countText(familySize, "test")} of this run.`,
   ];
   return lines.flatMap((line) => wrapText(line, style.width, "  ")).map((line) => paint(style, "dim", line));
 }

@@ -1,5 +1,5 @@
 import { paint, type TextStyle } from "./text-style.ts";
-import { cell, type TextColumn, textTable } from "./text-table.ts";
+import { cell, tableBlocks, type TextColumn } from "./text-table.ts";
 import { clip, oneLine, wrapText } from "./text-width.ts";
 
 /** Something `assay list` prints: a titled table for people, and the same as records for programs. */
@@ -11,17 +11,25 @@ export interface Listing {
   readonly note: string;
   readonly columns: readonly TextColumn[];
   readonly rows: readonly (readonly string[])[];
+  /** A sentence under each row; absent where the rows say enough. */
+  readonly under?: readonly string[];
   readonly records: readonly object[];
 }
 
 /** Lists one below the other, each an aligned table no wider than the style's width. */
 export function renderListings(listings: readonly Listing[], style: TextStyle): string {
   return listings
-    .map(({ title, note, columns, rows }) => {
+    .map(({ title, note, columns, rows, under = [] }) => {
       const cells = rows.map((row) => row.map((text) => cell(oneLine(text))));
-      const body = cells.length === 0 ? ["  none"] : textTable(columns, cells, style);
+      const [header = [], ...blocks] = tableBlocks(columns, cells, style);
+      const body = blocks.flatMap((block, index) => [...block, ...underLines(under[index] ?? "", style)]);
       const said = wrapText(note, style.width, "  ", "  ").map((line) => paint(style, "dim", line));
-      return `${[paint(style, "bold", clip(title, style.width)), ...said, ...body].join("\n")}\n`;
+      const lines = [paint(style, "bold", clip(title, style.width)), ...said, ...header, ...body];
+      return `${[...lines, ...(blocks.length === 0 ? ["  none"] : [])].join("\n")}\n`;
     })
     .join("\n");
+}
+
+function underLines(text: string, style: TextStyle): string[] {
+  return wrapText(oneLine(text), style.width, "    ", "    ").map((line) => paint(style, "dim", line));
 }

@@ -1,7 +1,7 @@
 import { tQuantile } from "../kernels/distributions.ts";
 import type { ScenarioRun } from "../pipeline/types.ts";
 import type { CellResult, TestResult, WindowResult, WindowSummary } from "../study/result.ts";
-import { intervalText, percentText, probabilityPhrase } from "./number-text.ts";
+import { intervalText, percentText, probabilityPhrase, windowText } from "./number-text.ts";
 import { glue } from "./text-width.ts";
 import { groupWords, headlineWindow, metalTitle, observationNoun, shortName, windowWords } from "./words.ts";
 
@@ -38,7 +38,10 @@ export function verdict(run: ScenarioRun, cell: CellResult): string {
   }
   const { meanCar } = result.summary;
   const facts = factsOf(result.summary, test);
-  if (test.pAdjusted >= significance) return undetected(cell, result.summary, `${after} on`, span, facts);
+  if (test.pAdjusted >= significance) {
+    const said = test.pValue < significance ? outnumbered : undetected;
+    return said({ run, cell, result, test, after, span, facts }) + elsewhere(run, cell);
+  }
   if (Math.sign(test.statistic) * Math.sign(meanCar) < 0) {
     const way = test.statistic < 0 ? "a fall" : "a rise";
     return (
@@ -46,16 +49,52 @@ export function verdict(run: ScenarioRun, cell: CellResult): string {
       `${percent(meanCar)}; a few large moves weigh on one of them (${facts}).`
     );
   }
-  const verb = meanCar < 0 ? "fell" : "rose";
-  return `${metalTitle(cell.metal)} ${verb} ${percent(Math.abs(meanCar))} on average ${span} after ${after} (${facts}).`;
+  return `${moved(cell, meanCar)} ${span} after ${after} (${facts}).`;
 }
 
-function undetected(cell: CellResult, summary: WindowSummary, of: string, span: string, facts: string): string {
+interface Finding {
+  readonly run: ScenarioRun;
+  readonly cell: CellResult;
+  readonly result: WindowResult;
+  readonly test: TestResult;
+  readonly after: string;
+  readonly span: string;
+  readonly facts: string;
+}
+
+function undetected({ cell, result: { summary }, after, span, facts }: Finding): string {
   const effect = detectableEffect(summary);
   const limit = Number.isFinite(effect)
     ? `; with ${summary.n} events the smallest effect this could detect is about ${percent(effect, 1)}`
     : "";
-  return `No detectable effect of ${of} ${shortName(cell.metal)} ${span}: mean ${percent(summary.meanCar)} (${facts})${limit}.`;
+  return (
+    `No detectable effect of ${after} on ${shortName(cell.metal)} ${span}: mean ${percent(summary.meanCar)} ` +
+    `(${facts})${limit}.`
+  );
+}
+
+/** A small p-value that is one of many. */
+function outnumbered({ run, cell, result: { summary }, test, after, span, facts }: Finding): string {
+  const alone = `p ${probabilityPhrase(test.pValue)}`.replaceAll(" ", glue);
+  return (
+    `${moved(cell, summary.meanCar)} ${span} after ${after} (${facts}), but among ` +
+    `${run.result.familySize} tests that may be chance: alone it has ${alone}.`
+  );
+}
+
+/** Windows other than the headline's in which the test does detect a move. */
+function elsewhere(run: ScenarioRun, cell: CellResult): string {
+  const found = cell.windows.flatMap((result) => {
+    const p = primaryTest(run, result)?.pAdjusted ?? NaN;
+    if (!(p < significance)) return [];
+    const facts = `${percent(result.summary.meanCar)}, adjusted p ${probabilityPhrase(p)}`.replaceAll(" ", glue);
+    return [`${windowText(result.window).replaceAll(" ", glue)} (${facts})`];
+  });
+  return found.length === 0 ? "" : ` The test does detect a move in ${found.join(" and ")}.`;
+}
+
+function moved(cell: CellResult, mean: number): string {
+  return `${metalTitle(cell.metal)} ${mean < 0 ? "fell" : "rose"} ${percent(Math.abs(mean))} on average`;
 }
 
 function factsOf(summary: WindowSummary, test: TestResult): string {

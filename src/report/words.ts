@@ -4,12 +4,12 @@ import type { EventWindow } from "../study/panel.ts";
 import type { CellResult } from "../study/result.ts";
 import { clip, oneLine } from "./text-width.ts";
 
-const longestName = 40;
+const longestName = 60;
 
 // What the scenario layer calls the group of a scenario that names none: saying it would add nothing.
 const unnamedGroup = "events";
 
-/** A user's name made fit for a sentence: one line, at most 40 columns. */
+/** A user's name made fit for a sentence: one line, at most 60 columns. */
 export function shortName(name: string): string {
   return clip(oneLine(name), longestName);
 }

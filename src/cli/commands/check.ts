@@ -1,4 +1,5 @@
 import { type Diagnostic, UserError } from "../../errors.ts";
+import { scenariosArgument } from "../arguments.ts";
 import { defineCommand } from "../command.ts";
 import { exitCodes } from "../exit-codes.ts";
 
@@ -7,13 +8,7 @@ export const check = defineCommand({
   usage: "check <scenarios..>",
   describe: "Find every mistake in scenarios and their data",
   examples: [["check scenarios", "every scenario of a folder"]],
-  options: (parser) =>
-    parser.positional("scenarios", {
-      type: "string",
-      array: true,
-      demandOption: true,
-      describe: "Scenario files or folders",
-    }),
+  options: scenariosArgument,
   async run({ scenarios }, context) {
     const { io, style } = context;
     const { findScenarioFiles, loadScenarios } = await import("../../pipeline/load-scenarios.ts");

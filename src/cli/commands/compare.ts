@@ -2,6 +2,7 @@ import type { ScenarioRun } from "../../pipeline/types.ts";
 import { userError } from "../../errors.ts";
 import type { StudyResult } from "../../study/result.ts";
 import { defineCommand } from "../command.ts";
+import { outOption, scenariosArgument } from "../arguments.ts";
 import { exitCodes } from "../exit-codes.ts";
 import type { CliIo } from "../io.ts";
 import { makeProgress } from "../progress.ts";
@@ -11,15 +12,7 @@ export const compare = defineCommand({
   usage: "compare <scenarios..>",
   describe: "Put scenarios side by side: how different events moved prices",
   examples: [["compare cpi.yaml payrolls.yaml", "CPI days against payroll days"]],
-  options: (parser) =>
-    parser
-      .positional("scenarios", {
-        type: "string",
-        array: true,
-        demandOption: true,
-        describe: "Scenario files or folders",
-      })
-      .option("out", { type: "string", requiresArg: true, default: "results", describe: "Folder for the tables" }),
+  options: (parser) => outOption(scenariosArgument(parser)),
   async run({ scenarios, out }, context) {
     const { io } = context;
     const [{ loadScenarios }, { runScenario }, { compareRuns, groupLabel }] = await Promise.all([

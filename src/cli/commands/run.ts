@@ -1,5 +1,6 @@
 import type { ScenarioRun } from "../../pipeline/types.ts";
 import { type CommandContext, defineCommand } from "../command.ts";
+import { outOption, scenariosArgument } from "../arguments.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { makeProgress } from "../progress.ts";
 
@@ -12,15 +13,7 @@ export const run = defineCommand({
     ["run scenarios --out /tmp/metals --quiet", "every scenario of a folder"],
     ["run cpi.yaml --json | jq .scenarios[0].summary", "numbers for another program"],
   ],
-  options: (parser) =>
-    parser
-      .positional("scenarios", {
-        type: "string",
-        array: true,
-        demandOption: true,
-        describe: "Scenario files or folders",
-      })
-      .option("out", { type: "string", requiresArg: true, default: "results", describe: "Folder for the tables" }),
+  options: (parser) => outOption(scenariosArgument(parser)),
   async run({ scenarios, out }, context) {
     const { io } = context;
     const [{ loadScenarios }, { runScenario }, { resultTables }, { outputFolder }, { writeAllOrNothing }] =

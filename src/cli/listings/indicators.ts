@@ -20,16 +20,15 @@ export async function indicatorListing(loading: LoadOptions): Promise<Listing> {
       { title: "last", align: "left" },
       { title: "releases", align: "right" },
       { title: "surprises", align: "right" },
-      { title: "name", align: "left", least: 12, wrap: true },
     ],
-    rows: known.map(({ id, first, last, count, surprises, name, unit }) => [
+    rows: known.map(({ id, first, last, count, surprises }) => [
       id,
       first?.slice(0, 10) ?? "",
       last?.slice(0, 10) ?? "",
       String(count),
       String(surprises),
-      `${name} (${unit})`,
     ]),
+    under: known.map(({ name, unit }) => `${name} (${unit})`),
     records: known,
   };
 }

@@ -17,11 +17,9 @@ export async function scenarioListing(io: CliIo): Promise<Listing> {
     name: "scenarios",
     title: "Scenarios",
     note: "run one with `assay run PATH`, or copy it and ask your own question",
-    columns: [
-      { title: "path", align: "left", least: 24, wrap: true },
-      { title: "question", align: "left", least: 24, wrap: true },
-    ],
-    rows: known.map(({ path, name, question }) => [path, question === "" ? name : question]),
+    columns: [{ title: "path", align: "left", least: 24 }],
+    rows: known.map(({ path }) => [path]),
+    under: known.map(({ name, question }) => (question === "" ? name : question)),
     records: known,
   };
 }
