@@ -9,38 +9,38 @@ import {
   tQuantile,
   tTwoSidedP,
 } from "../../src/kernels/distributions.ts";
-import { expectClose, rStatistics } from "../support/numbers.ts";
+import { rStatistics } from "../support/numbers.ts";
 
 describe("distributions against R", () => {
   it("gives Student's two-sided p, deep tails and fractional df included", () => {
     for (const { t, df, p } of rStatistics.tTwoSided) {
-      expectClose(tTwoSidedP(t, df), p, `t ${t}, df ${df}`);
-      expectClose(tTwoSidedP(-t, df), p, `t ${-t}, df ${df}`);
+      expect(tTwoSidedP(t, df)).toBeNear(p, `t ${t}, df ${df}`);
+      expect(tTwoSidedP(-t, df)).toBeNear(p, `t ${-t}, df ${df}`);
     }
   });
 
   it("gives the normal's p and both tails", () => {
     for (const { z, p, lower, upper } of rStatistics.normal) {
-      expectClose(normalTwoSidedP(z), p, `z ${z}`);
-      expectClose(normalCdf(-z), lower, `cdf(-${z})`);
-      expectClose(normalCdf(z), upper, `cdf(${z})`);
+      expect(normalTwoSidedP(z)).toBeNear(p, `z ${z}`);
+      expect(normalCdf(-z)).toBeNear(lower, `cdf(-${z})`);
+      expect(normalCdf(z)).toBeNear(upper, `cdf(${z})`);
     }
   });
 
   it("gives quantiles", () => {
-    for (const { p, x } of rStatistics.normalQuantile) expectClose(normalQuantile(p), x, `normal ${p}`);
-    for (const { p, df, x } of rStatistics.tQuantile) expectClose(tQuantile(p, df), x, `t ${p}, df ${df}`);
+    for (const { p, x } of rStatistics.normalQuantile) expect(normalQuantile(p)).toBeNear(x, `normal ${p}`);
+    for (const { p, df, x } of rStatistics.tQuantile) expect(tQuantile(p, df)).toBeNear(x, `t ${p}, df ${df}`);
   });
 
   it("gives binom.test's exact p", () => {
-    for (const { k, n, p } of rStatistics.binomial) expectClose(binomialTwoSidedP(k, n), p, `${k} of ${n}`);
+    for (const { k, n, p } of rStatistics.binomial) expect(binomialTwoSidedP(k, n)).toBeNear(p, `${k} of ${n}`);
   });
 });
 
 describe("distributions at the edges", () => {
   it("is the normal at infinite df", () => {
-    expectClose(tTwoSidedP(1, Infinity), 0.317310507862914, "R: 2 * pt(-1, Inf)");
-    expectClose(tQuantile(0.975, Infinity), 1.95996398454005, "R: qnorm(0.975)");
+    expect(tTwoSidedP(1, Infinity)).toBeNear(0.317310507862914, "R: 2 * pt(-1, Inf)");
+    expect(tQuantile(0.975, Infinity)).toBeNear(1.95996398454005, "R: qnorm(0.975)");
   });
 
   it("has no probability beyond infinity", () => {
@@ -69,8 +69,8 @@ describe("distributions at the edges", () => {
         fc.double({ min: 1e-9, max: 0.5, noNaN: true }),
         fc.double({ min: 1, max: 1e4, noNaN: true }),
         (p, df) => {
-          expectClose(tTwoSidedP(tQuantile(p / 2, df), df), p, `t, p ${p}, df ${df}`, 1e-10);
-          expectClose(normalCdf(normalQuantile(p)), p, `normal, p ${p}`);
+          expect(tTwoSidedP(tQuantile(p / 2, df), df)).toBeNear(p, `t, p ${p}, df ${df}`, 1e-10);
+          expect(normalCdf(normalQuantile(p))).toBeNear(p, `normal, p ${p}`);
         },
       ),
     );

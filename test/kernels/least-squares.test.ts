@@ -2,17 +2,17 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 
 import { fitLine } from "../../src/kernels/least-squares.ts";
-import { expectClose, floats, rStatistics } from "../support/numbers.ts";
+import { floats, rStatistics } from "../support/numbers.ts";
 
 it("gives R's lm, holes and far-off data included", () => {
   for (const { x, y, ...expected } of rStatistics.lines) {
     const fit = fitLine(floats(x), floats(y));
     expect(fit.n).toBe(expected.n);
-    expectClose(fit.slope, expected.slope, "slope", 1e-9);
-    expectClose(fit.intercept, expected.intercept, "intercept", 1e-9);
-    expectClose(fit.meanX, expected.meanX, "mean x", 1e-13);
-    expectClose(fit.sumSquaresX, expected.sumSquaresX, "sum of squares", 1e-9);
-    expectClose(fit.residualSumOfSquares, expected.rss, "residuals", 1e-9);
+    expect(fit.slope).toBeNear(expected.slope, "slope", 1e-9);
+    expect(fit.intercept).toBeNear(expected.intercept, "intercept", 1e-9);
+    expect(fit.meanX).toBeNear(expected.meanX, "mean x", 1e-13);
+    expect(fit.sumSquaresX).toBeNear(expected.sumSquaresX, "sum of squares", 1e-9);
+    expect(fit.residualSumOfSquares).toBeNear(expected.rss, "residuals", 1e-9);
   }
 });
 
@@ -37,9 +37,9 @@ it("finds the line that the points lie on", () => {
   fc.assert(
     fc.property(points, fc.integer({ min: -9, max: 9 }), fc.integer({ min: -9, max: 9 }), (x, slope, intercept) => {
       const fit = fitLine(floats(x), floats(x.map((value) => intercept + slope * value)));
-      expectClose(fit.slope, slope, "slope", 1e-12, 1e-12);
-      expectClose(fit.intercept, intercept, "intercept", 1e-11, 1e-11);
-      expectClose(fit.residualSumOfSquares, 0, "residuals", 0, 1e-18 * 99 ** 2 * 1e3);
+      expect(fit.slope).toBeNear(slope, "slope", 1e-12, 1e-12);
+      expect(fit.intercept).toBeNear(intercept, "intercept", 1e-11, 1e-11);
+      expect(fit.residualSumOfSquares).toBeNear(0, "residuals", 0, 1e-18 * 99 ** 2 * 1e3);
     }),
   );
 });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 
 import { median, midranks, tieCorrection } from "../../src/kernels/ranks.ts";
-import { expectClose, floats, rStatistics } from "../support/numbers.ts";
+import { floats, rStatistics } from "../support/numbers.ts";
 
 it("ranks as R's rank() does, missing values kept", () => {
   for (const { x, ranks, ties } of rStatistics.ranks) {
@@ -33,7 +33,7 @@ it("has ranks that sum to n(n+1)/2 and mirror under a change of sign", () => {
 
 it("gives R's median", () => {
   for (const { x, median: expected } of rStatistics.oneSample)
-    expectClose(median(floats(x)), expected, "median", 1e-15);
+    expect(median(floats(x))).toBeNear(expected, "median", 1e-15);
   expect(median(floats([]))).toBeNaN();
   expect(median(floats([1, NaN, 3]))).toBeNaN();
 });

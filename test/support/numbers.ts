@@ -2,22 +2,23 @@ import { readFileSync } from "node:fs";
 
 import { expect } from "vitest";
 
-/** Fails unless |actual - expected| <= absolute + relative |expected|; a missing expectation (null or NaN) asks for NaN. */
-export function expectClose(
-  actual: number | undefined,
-  expected: number | null,
-  what: string,
-  relative = 1e-12,
-  absolute = 0,
-): void {
-  if (expected === null || Number.isNaN(expected)) {
-    expect(actual, what).toBeNaN();
-    return;
+declare module "vitest" {
+  interface Matchers<T> {
+    /** |received - expected| <= absolute + relative |expected|; a missing expectation (null or NaN) asks for NaN. */
+    toBeNear(expected: number | null | undefined, what?: string, relative?: number, absolute?: number): T;
   }
-  const allowed = absolute + relative * Math.abs(expected);
-  const near = actual !== undefined && (actual === expected || Math.abs(actual - expected) <= allowed);
-  expect(near, `${what}: ${actual} should be ${expected} within ${allowed}`).toBe(true);
 }
+
+expect.extend({
+  toBeNear(received: unknown, expected: number | null | undefined, what = "", relative = 1e-12, absolute = 0) {
+    const wanted = expected === null ? Number.NaN : expected;
+    if (wanted === undefined) return { pass: false, message: () => `${what}: there is no number to compare with` };
+    const allowed = absolute + relative * Math.abs(wanted);
+    const pass =
+      typeof received === "number" && (Object.is(received, wanted) || Math.abs(received - wanted) <= allowed);
+    return { pass, message: () => `${what}: ${String(received)} should be ${wanted} within ${allowed}` };
+  },
+});
 
 /** Numbers as JSON carries them: null is missing. */
 export function floats(values: readonly (number | null)[]): Float64Array {
@@ -54,10 +55,12 @@ interface RStatistics {
     high: number;
     u: number;
     mannWhitneyP: number;
-    mannWhitneyNormalP: number;
+    mannWhitneyZ: number;
   }[];
   readonly splits: readonly { a: number[]; b: number[]; p: number }[];
   readonly signFlips: readonly { x: number[]; p: number }[];
+  readonly manySignFlips: readonly { x: number[]; p: number }[];
+  readonly manySplits: readonly { a: number[]; b: number[]; p: number }[];
   readonly ranks: readonly { x: Missing[]; ranks: Missing[]; ties: number }[];
   readonly lines: readonly {
     x: Missing[];
@@ -78,6 +81,9 @@ interface RStatistics {
   };
 }
 
-export const rStatistics: RStatistics = JSON.parse(
-  readFileSync(new URL("../reference/r-statistics.json", import.meta.url), "utf8"),
-) as RStatistics;
+/** A JSON file of test/reference. */
+export function readJson(name: string): unknown {
+  return JSON.parse(readFileSync(new URL(`../reference/${name}`, import.meta.url), "utf8"));
+}
+
+export const rStatistics = readJson("r-statistics.json") as RStatistics;

@@ -71,7 +71,7 @@ pair_rows <- sapply(pairs, function(ab) {
   record(
     a = array(a), b = array(b), t = number(welch$statistic), df = number(welch$parameter), p = number(welch$p.value),
     difference = number(mean(a) - mean(b)), low = number(welch$conf.int[1]), high = number(welch$conf.int[2]),
-    u = number(mann$statistic), mannWhitneyP = number(mann$p.value), mannWhitneyNormalP = number(normal$p.value)
+    u = number(mann$statistic), mannWhitneyP = number(mann$p.value), mannWhitneyZ = number(sign(normal$statistic - length(a) * length(b) / 2) * -qnorm(normal$p.value / 2))
   )
 })
 
@@ -98,6 +98,33 @@ flip_rows <- sapply(samples[c(2, 3, 4, 5, 10)], function(x) {
   record(x = array(x), p = number(mean(apply(signs, 1, function(s) statistic(s * x)) >= observed * (1 - 1e-9))))
 })
 
+# Too many to enumerate in the tests: sums of whole numbers by convolution, and splits of 18 values in 8 and 10.
+many_flips <- list(c(9, -4, 7, 3, -2, 8, 5, -6, 1, 10, 4, -3, 6, 2, -1, 7, 5, 3, -8, 9), c(-5:12, 20, -31, 4, 4, 7))
+many_flip_rows <- sapply(many_flips, function(x) {
+  highest <- sum(abs(x))
+  weight <- c(rep(0, highest), 1, rep(0, highest))
+  for (step in abs(x)) {
+    shift <- seq_along(weight)
+    left <- ifelse(shift - step >= 1, weight[pmax(shift - step, 1)], 0)
+    right <- ifelse(shift + step <= length(weight), weight[pmin(shift + step, length(weight))], 0)
+    weight <- (left + right) / 2
+  }
+  record(x = array(x), p = number(sum(weight[abs(seq(-highest, highest)) >= abs(sum(x))])))
+})
+split_share <- function(a, b) {
+  all <- c(a, b)
+  na <- length(a)
+  nb <- length(b)
+  t <- combn(length(all), na, function(chosen) {
+    x <- all[chosen]
+    y <- all[-chosen]
+    abs(mean(x) - mean(y)) / sqrt(var(x) / na + var(y) / nb)
+  })
+  mean(t >= t[1] * (1 - 1e-9))
+}
+many_splits <- list(list(round(rnorm(8, 0.8), 4), round(rnorm(10, 0, 2), 4)), list(round(rnorm(10), 4), round(rnorm(7, 1.5), 4)))
+many_split_rows <- sapply(many_splits, function(ab) record(a = array(ab[[1]]), b = array(ab[[2]]), p = number(split_share(ab[[1]], ab[[2]]))))
+
 ranked <- list(c(3, 1, 4, 1, 5, 9, 2, 6, 5, 3, 5), c(0, -0, 2, 2, 2), c(NA, 3, 1, NA, 3), round(rnorm(131), 1))
 rank_rows <- sapply(ranked, function(x) {
   sizes <- table(x)
@@ -122,6 +149,7 @@ sections <- c(
   origin = paste0('"', R.version.string, ', test/reference/make/statistics.R"'),
   tTwoSided = records(t_rows), normal = records(z_rows), normalQuantile = records(q_rows), tQuantile = records(tq_rows),
   binomial = records(b_rows), signedRank = records(w_rows), oneSample = records(t_one_rows), twoSample = records(pair_rows),
-  splits = records(split_rows), signFlips = records(flip_rows), ranks = records(rank_rows), lines = records(line_rows), adjusted = adjusted
+  splits = records(split_rows), signFlips = records(flip_rows),
+  manySignFlips = records(many_flip_rows), manySplits = records(many_split_rows), ranks = records(rank_rows), lines = records(line_rows), adjusted = adjusted
 )
 cat("{\n", paste0('"', names(sections), '": ', sections, collapse = ",\n "), "\n}\n", sep = "")

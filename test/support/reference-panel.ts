@@ -1,0 +1,169 @@
+import { readFileSync } from "node:fs";
+
+import { fitLine } from "../../src/kernels/least-squares.ts";
+import { mean } from "../../src/kernels/moments.ts";
+import { logReturns } from "../../src/kernels/returns.ts";
+import type { EventPanel, EventWindow, Matrix, WindowSample } from "../../src/study/panel.ts";
+
+/** The cases of test/reference that share the events and prices of `clean`. */
+export const referenceCases = ["clean", "clean_raw", "clean_mean_adjusted", "clean_market_adjusted"] as const;
+export type ReferenceCase = (typeof referenceCases)[number];
+
+type Row = Readonly<Record<string, string>>;
+
+const eventWindow = { from: -5, to: 5 };
+const estimation = { length: 120, gap: 5, minimum: 60 };
+
+/** Rows of a reference CSV file, by column name. */
+export function readReference(path: string): Row[] {
+  const text = readFileSync(new URL(`../reference/${path}`, import.meta.url), "utf8");
+  const [header = [], ...rows] = text
+    .trim()
+    .split("\n")
+    .map((line) => line.split(","));
+  return rows.map((cells) => Object.fromEntries(header.map((name, i) => [name, cells[i] ?? ""])));
+}
+
+/** A reference cell as a number; empty is missing. */
+export function readNumber(row: Row, column: string): number {
+  const cell = row[column];
+  if (cell === undefined) throw new Error(`no column ${column}`);
+  return cell === "" ? Number.NaN : Number(cell);
+}
+
+function readReturns(): Map<string, Float64Array> {
+  const rows = readReference("clean/inputs.csv");
+  const names = Object.keys(rows[0] ?? {}).filter((name) => name !== "date");
+  return new Map(names.map((name) => [name, logReturns(Float64Array.from(rows, (row) => readNumber(row, name)))]));
+}
+
+const returns = readReturns();
+const positions = new Map(readReference("clean/inputs.csv").map((row, position) => [row["date"], position]));
+
+/** In-sample abnormal returns under the case's model, from the prices alone. */
+function estimateAbnormal(name: ReferenceCase, event: Row): Float64Array {
+  const day0 = positions.get(event["day0"]) ?? Number.NaN;
+  const slice = (series: string) => {
+    const values = returns.get(series);
+    if (values === undefined) throw new Error(`no series ${series}`);
+    return values.slice(day0 - 130, day0 - 10);
+  };
+  const own = slice(event["asset"] ?? "");
+  const market = slice("MKT");
+  const fit = fitLine(market, own);
+  const expected = {
+    clean: (t: number) => fit.intercept + fit.slope * (market[t] ?? NaN),
+    clean_raw: () => 0,
+    clean_mean_adjusted: () => mean(own),
+    clean_market_adjusted: (t: number) => market[t] ?? NaN,
+  }[name];
+  return own.map((value, t) => value - expected(t));
+}
+
+function matrixOf(rows: readonly Float64Array[], columns: number): Matrix {
+  return { rows: rows.length, columns, values: Float64Array.from(rows.flatMap((row) => [...row])) };
+}
+
+/** The panel of one group ("ALL" pools all) and its samples by window, from the reference's AR, SAR, CAR and SCAR and our own estimation AR. */
+export function referencePanel(
+  name: ReferenceCase,
+  group: string,
+): { panel: EventPanel; sampleOf: (window: EventWindow) => WindowSample } {
+  const events = readReference(`${name}/expected_events.csv`).filter(
+    (row) => group === "ALL" || row["group"] === group,
+  );
+  const abnormal = readReference(`${name}/expected_ar.csv`);
+  const cumulated = readReference(`${name}/expected_car.csv`);
+  const path = (event: Row, column: string) =>
+    Float64Array.from(
+      abnormal.filter((row) => row["event_id"] === event["event_id"]),
+      (row) => readNumber(row, column),
+    );
+  const panel: EventPanel = {
+    window: eventWindow,
+    estimation,
+    count: events.length,
+    ar: matrixOf(
+      events.map((event) => path(event, "ar")),
+      11,
+    ),
+    sar: matrixOf(
+      events.map((event) => path(event, "sar")),
+      11,
+    ),
+    estimationAr: matrixOf(
+      events.map((event) => estimateAbnormal(name, event)),
+      120,
+    ),
+    sigma: Float64Array.from(events, (event) => readNumber(event, "sigma")),
+    degreesOfFreedom: Float64Array.from(events, (event) => readNumber(event, "df")),
+    estimationCount: Float64Array.from(events, (event) => readNumber(event, "n_est")),
+  };
+  const sampleOf = (window: EventWindow): WindowSample => {
+    if (window.from === window.to) {
+      const column = (matrix: Matrix) =>
+        Float64Array.from(events, (_event, row) => matrix.values[row * 11 + window.from + 5] ?? NaN);
+      return {
+        panel,
+        window,
+        car: column(panel.ar),
+        scar: column(panel.sar),
+        days: new Float64Array(panel.count).fill(1),
+      };
+    }
+    const rows = events.map((event) => {
+      const row = cumulated.find(
+        (candidate) =>
+          candidate["event_id"] === event["event_id"] &&
+          Number(candidate["win_start"]) === window.from &&
+          Number(candidate["win_end"]) === window.to,
+      );
+      if (row === undefined) throw new Error(`no CAR of ${event["event_id"]}`);
+      return row;
+    });
+    const column = (key: string) => Float64Array.from(rows, (row) => readNumber(row, key));
+    return { panel, window, car: column("car"), scar: column("scar"), days: column("n_days") };
+  };
+  return { panel, sampleOf };
+}
+
+/** A panel made of bare abnormal returns (event window first column at 0), SAR = AR / sigma; for samples without an outside reference. */
+export function smallPanel(
+  rows: readonly (readonly number[])[],
+  estimationRows: readonly (readonly number[])[],
+): EventPanel {
+  const count = rows.length;
+  const columns = rows[0]?.length ?? 1;
+  const ar = matrixOf(
+    rows.map((row) => Float64Array.from(row)),
+    columns,
+  );
+  return {
+    window: { from: 0, to: columns - 1 },
+    estimation: { length: estimationRows[0]?.length ?? 0, gap: 0, minimum: 0 },
+    count,
+    ar,
+    sar: ar,
+    estimationAr: matrixOf(
+      estimationRows.map((row) => Float64Array.from(row)),
+      estimationRows[0]?.length ?? 0,
+    ),
+    sigma: new Float64Array(count).fill(1),
+    degreesOfFreedom: new Float64Array(count).fill(30),
+    estimationCount: new Float64Array(count).fill(30),
+  };
+}
+
+/** One-observation sample at 0 with these CARs (SCAR = CAR, sigma 1). */
+export function sampleOfCars(
+  cars: readonly number[],
+  estimationRows = cars.map(() => [1, -1, 2, -2, 3, -3]),
+): WindowSample {
+  const panel = smallPanel(
+    cars.map((car) => [car]),
+    estimationRows,
+  );
+  const car = Float64Array.from(cars);
+  const days = car.map((value) => (Number.isNaN(value) ? 0 : 1));
+  return { panel, window: { from: 0, to: 0 }, car, scar: car, days };
+}
