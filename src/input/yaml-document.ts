@@ -2,6 +2,7 @@ import { isAlias, isCollection, isMap, isNode, isScalar, isSeq, parseDocument, s
 import type { Document, Node, Pair, YAMLError } from "yaml";
 import { type Diagnostic, type SourcePosition, UserError } from "../errors.ts";
 import { faultList } from "./fault-list.ts";
+import { findDeepNesting } from "./nesting.ts";
 import { positionAt, type SourceText, sourceText } from "./source-text.ts";
 
 /** Keys and indexes that lead from the root of a document to a value in it. */
@@ -33,6 +34,10 @@ export function parseYaml(file: string, text: string): LocatedDocument {
       },
     ]);
   }
+  const tooDeep = findDeepNesting(source.text, deepestLevel);
+  if (tooDeep >= 0) {
+    throw new UserError([fault(source, tooDeep, tooDeep + 1, `more than ${deepestLevel} levels or columns deep here`)]);
+  }
   const document = parseDocument(source.text, options);
   const faults = faultList(file);
   for (const error of [...document.errors, ...document.warnings]) faults.add(syntaxFault(source, error));
@@ -46,6 +51,7 @@ export function parseYaml(file: string, text: string): LocatedDocument {
 }
 
 const longestText = 1_000_000;
+const deepestLevel = 100;
 
 const options = {
   version: "1.2",
