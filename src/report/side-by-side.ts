@@ -7,7 +7,7 @@ import { comparisonSection } from "./comparison-text.ts";
 import { moveTone } from "./group-text.ts";
 import { intervalText, percentText, probabilityText, windowText } from "./number-text.ts";
 import { paint, type TextStyle } from "./text-style.ts";
-import { cell as textCell, type TextCell, textTable } from "./text-table.ts";
+import { cell as textCell, tableBlocks, type TextCell } from "./text-table.ts";
 import { clip, oneLine, wrapText } from "./text-width.ts";
 import { primaryTest } from "./verdict.ts";
 import { metalTitle } from "./words.ts";
@@ -56,7 +56,7 @@ function metalSection(metal: string, runs: readonly ScenarioRun[], style: TextSt
   );
   return [
     paint(style, "bold", clip(metalTitle(metal), style.width)),
-    ...tables.flatMap((columns) => cells.flatMap((labelled) => cellBlock(labelled, columns, style))),
+    ...tables.flatMap((columns) => windowsTable(cells, columns, style)),
   ];
 }
 
@@ -65,7 +65,26 @@ function allWindows(cells: readonly LabelledCell[]): EventWindow[] {
   return windows.filter(({ from, to }, index) => windows.findIndex((w) => w.from === from && w.to === to) === index);
 }
 
-function cellBlock({ run, cell }: LabelledCell, windows: readonly EventWindow[], style: TextStyle): string[] {
+/** All groups in one table, so that a window's numbers stand under each other; each group's name goes above its rows. */
+function windowsTable(cells: readonly LabelledCell[], windows: readonly EventWindow[], style: TextStyle): string[] {
+  const columns = [
+    { title: "window", align: "left" as const },
+    ...windows.map((window) => ({ title: windowText(window), align: "right" as const })),
+  ];
+  const rows = cells.map((labelled) => cellRows(labelled, windows));
+  const [header = [], ...blocks] = tableBlocks(columns, rows.flat(), style, "    ");
+  let next = 0;
+  return [
+    ...header,
+    ...cells.flatMap(({ run, cell }, index) => {
+      const count = rows[index]?.length ?? 0;
+      const lines = blocks.slice(next, (next += count)).flat();
+      return [`  ${clip(oneLine(groupLabel(run, cell.group)), style.width - 2)}`, ...lines];
+    }),
+  ];
+}
+
+function cellRows({ run, cell }: LabelledCell, windows: readonly EventWindow[]): TextCell[][] {
   const results = windows.map(({ from, to }) =>
     cell.windows.find(({ window }) => window.from === from && window.to === to),
   );
@@ -75,22 +94,11 @@ function cellBlock({ run, cell }: LabelledCell, windows: readonly EventWindow[],
   ];
   const adjusted = (result: WindowResult): number => primaryTest(run, result)?.pAdjusted ?? NaN;
   return [
-    `  ${clip(oneLine(groupLabel(run, cell.group)), style.width - 2)}`,
-    ...textTable(
-      [
-        { title: "window", align: "left" },
-        ...windows.map((window) => ({ title: windowText(window), align: "right" as const })),
-      ],
-      [
-        row("mean %", (result) =>
-          textCell(percentText(result.summary.meanCar), moveTone(result.summary.meanCar, adjusted(result))),
-        ),
-        row("95 % interval", ({ summary }) => textCell(intervalText(summary.ciLow, summary.ciHigh))),
-        row("n", ({ summary }) => textCell(String(summary.n))),
-        row("p adj.", (result) => textCell(probabilityText(adjusted(result)))),
-      ],
-      style,
-      "    ",
+    row("mean %", (result) =>
+      textCell(percentText(result.summary.meanCar), moveTone(result.summary.meanCar, adjusted(result))),
     ),
+    row("95 % interval", ({ summary }) => textCell(intervalText(summary.ciLow, summary.ciHigh))),
+    row("n", ({ summary }) => textCell(String(summary.n))),
+    row("p adj.", (result) => textCell(probabilityText(adjusted(result)))),
   ];
 }

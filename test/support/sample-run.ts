@@ -118,8 +118,8 @@ function sampleWindow(window: EventWindow, panel: CellResult["panel"], options: 
       medianCar: -0.0025,
       sdCar: 0.0098,
       sharePositive: 0.39,
-      ciLow: meanCar - 0.0031,
-      ciHigh: meanCar + 0.003,
+      ciLow: Number((meanCar - 0.0031).toFixed(6)),
+      ciHigh: Number((meanCar + 0.003).toFixed(6)),
     },
     tests: [
       { test: "csect_t", n, statistic: -2.05, df: n - 1, pValue: 0.0047, pAdjusted, note: "" },

@@ -76,7 +76,7 @@ test("rows hold the result's own numbers", () => {
   );
   expect(linesOf("car")[1]).toBe("hotter,us-cpi-mom@2026-01-13T13:30:00Z,gold,0,0,2,-0.006,-0.42");
   expect(linesOf("average")[1]).toBe("hotter,gold,-1,2,0.00075,0.00075,0.00025,-0.0024,0.0039");
-  expect(linesOf("summary")[2]).toBe("hotter,gold,0,1,41,-0.0031,-0.0025,0.0098,0.39,-0.0062,-0.00010000000000000026");
+  expect(linesOf("summary")[2]).toBe("hotter,gold,0,1,41,-0.0031,-0.0025,0.0098,0.39,-0.0062,-0.0001");
   expect(linesOf("tests")[2]).toBe("hotter,gold,0,0,rank_z,41,-1.71,,0.087,0.35,exact");
   expect(linesOf("comparison")[1]).toMatch(
     /^hotter,cooler,gold,0,1,41,38,-0\.0031,0\.0012,-0\.0043,-0\.0081,-0\.0005,.*,0\.054$/,

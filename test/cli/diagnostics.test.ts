@@ -1,0 +1,79 @@
+import { expect, test } from "vitest";
+import { diagnosticRecords, renderDiagnostics } from "../../src/cli/diagnostics.ts";
+import type { Diagnostic, SourcePosition } from "../../src/errors.ts";
+
+const plain = { color: false, width: 60 };
+
+function unknownModel(at: Partial<SourcePosition> = {}): Diagnostic {
+  return {
+    code: "scenario/unknown-name",
+    severity: "error",
+    message: 'unknown model "markt"',
+    hint: 'did you mean "market"?',
+    at: { file: "/home/me/cpi.yaml", line: 12, column: 11, length: 5, text: "    kind: markt", ...at },
+  };
+}
+
+test("shows the place, the line with a caret under the word, and what would be right", () => {
+  expect(renderDiagnostics([unknownModel()], "/home/me", plain)).toBe(
+    'cpi.yaml:12:11: unknown model "markt" [scenario/unknown-name]\n' +
+      "   |\n" +
+      "12 |     kind: markt\n" +
+      "   |           ^~~~~\n" +
+      '  did you mean "market"?\n',
+  );
+});
+
+test("a problem without a place is ours to name, and a warning says that it is one", () => {
+  const problems: Diagnostic[] = [
+    { code: "cli/usage", severity: "error", message: "missing argument", hint: "write `assay run cpi.yaml`" },
+    {
+      code: "data/empty-file",
+      severity: "warning",
+      message: "no rows",
+      at: { file: "a.csv", line: 1, column: 1, length: 1 },
+    },
+  ];
+  expect(renderDiagnostics(problems, "/", plain)).toBe(
+    "assay: missing argument [cli/usage]\n  write `assay run cpi.yaml`\n\na.csv:1:1: warning: no rows [data/empty-file]\n",
+  );
+});
+
+test("a long line is cut around the caret", () => {
+  const text = `${"a,".repeat(200)}markt,${"b,".repeat(200)}`;
+  const lines = renderDiagnostics([unknownModel({ text, column: 401 })], "/", plain).split("\n");
+  const [source = "", caret = ""] = [lines[2], lines[3]];
+  expect(source.length).toBeLessThanOrEqual(60);
+  expect(source.slice(caret.indexOf("^"), caret.lastIndexOf("~") + 1)).toBe("markt");
+  expect(source).toMatch(/…a?,.*…$/);
+});
+
+test("tabs and wide characters leave the caret under the word", () => {
+  const tabbed = renderDiagnostics([unknownModel({ text: "\tkind: markt", column: 8 })], "/", plain).split("\n");
+  expect(tabbed[3]?.indexOf("^")).toBe(tabbed[2]?.indexOf("markt"));
+  const wide = renderDiagnostics([unknownModel({ text: "金属: markt", column: 5 })], "/", plain).split("\n");
+  // Two characters of two columns each stand before the word.
+  expect(wide[3]?.indexOf("^")).toBe((wide[2]?.indexOf("markt") ?? 0) + 2);
+});
+
+test("colour frames the same text", () => {
+  const colored = renderDiagnostics([unknownModel()], "/home/me", { color: true, width: 60 });
+  expect(colored).toContain("\u001b[31m^~~~~\u001b[39m");
+  // oxlint-disable-next-line no-control-regex
+  expect(colored.replaceAll(/\u001b\[\d+m/g, "")).toBe(renderDiagnostics([unknownModel()], "/home/me", plain));
+});
+
+test("as data, every field is there and paths are relative", () => {
+  expect(diagnosticRecords([unknownModel()], "/home/me")).toEqual([
+    {
+      code: "scenario/unknown-name",
+      severity: "error",
+      message: 'unknown model "markt"',
+      hint: 'did you mean "market"?',
+      file: "cpi.yaml",
+      line: 12,
+      column: 11,
+      length: 5,
+    },
+  ]);
+});

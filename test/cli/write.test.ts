@@ -1,0 +1,96 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { type OutputFolder, writeAllOrNothing } from "../../src/cli/write.ts";
+import { UserError } from "../../src/errors.ts";
+import { testIo } from "./test-io.ts";
+
+function folder(path: string, texts: Record<string, string>): OutputFolder {
+  return { path, files: Object.entries(texts).map(([name, text]) => ({ name, chunks: () => [text] })) };
+}
+
+async function failureOf(work: Promise<unknown>): Promise<unknown> {
+  return work.then(
+    () => null,
+    (error: unknown) => error,
+  );
+}
+
+test("writes every file of every folder, over what was there", async () => {
+  const io = testIo();
+  mkdirSync(join(io.cwd, "results/a"), { recursive: true });
+  writeFileSync(join(io.cwd, "results/a/x.csv"), "old");
+  await writeAllOrNothing(io, async (stage) => {
+    await stage(folder("results/a", { "x.csv": "new", "y.csv": "y" }));
+    await stage(folder("results/b", { "x.csv": "b" }));
+    expect(readFileSync(join(io.cwd, "results/a/x.csv"), "utf8")).toBe("old");
+  });
+  expect(readdirSync(join(io.cwd, "results/a"))).toEqual(["x.csv", "y.csv"]);
+  expect(readFileSync(join(io.cwd, "results/a/x.csv"), "utf8")).toBe("new");
+  expect(readFileSync(join(io.cwd, "results/b/x.csv"), "utf8")).toBe("b");
+});
+
+test("when a later scenario fails, earlier results stay and nothing temporary is left", async () => {
+  const io = testIo();
+  mkdirSync(join(io.cwd, "a"));
+  writeFileSync(join(io.cwd, "a/x.csv"), "old");
+  const failure = await failureOf(
+    writeAllOrNothing(io, async (stage) => {
+      await stage(folder("a", { "x.csv": "new" }));
+      await stage(folder("deep/er", { "x.csv": "new" }));
+      throw new Error("boom");
+    }),
+  );
+  expect(String(failure)).toBe("Error: boom");
+  expect(readdirSync(io.cwd)).toEqual(["a"]);
+  expect(readdirSync(join(io.cwd, "a"))).toEqual(["x.csv"]);
+  expect(readFileSync(join(io.cwd, "a/x.csv"), "utf8")).toBe("old");
+});
+
+test("a text that fails half way leaves the old file whole", async () => {
+  const io = testIo();
+  writeFileSync(join(io.cwd, "x.csv"), "old");
+  const chunks = function* (): Generator<string> {
+    yield "half";
+    throw new Error("no more");
+  };
+  await failureOf(writeAllOrNothing(io, (stage) => stage({ path: ".", files: [{ name: "x.csv", chunks }] })));
+  expect(readdirSync(io.cwd)).toEqual(["x.csv"]);
+  expect(readFileSync(join(io.cwd, "x.csv"), "utf8")).toBe("old");
+});
+
+test.each([1, 2, 3])("when rename number %i fails, all files are as they were", async (failing) => {
+  const plain = testIo();
+  let count = 0;
+  const io = {
+    ...plain,
+    rename: async (from: string, to: string) => {
+      if ((count += 1) === failing) throw Object.assign(new Error("disk full"), { code: "ENOSPC" });
+      await plain.rename(from, to);
+    },
+  };
+  writeFileSync(join(io.cwd, "x.csv"), "old x");
+  writeFileSync(join(io.cwd, "y.csv"), "old y");
+  const failure = await failureOf(
+    writeAllOrNothing(io, (stage) => stage(folder(".", { "x.csv": "new x", "new.csv": "new", "y.csv": "new y" }))),
+  );
+  expect(failure).toBeInstanceOf(UserError);
+  expect((failure as UserError).diagnostics[0]).toMatchObject({ code: "output/unwritable" });
+  expect((failure as UserError).message).toMatch(/^cannot write ".+": the disk is full$/);
+  expect(readdirSync(io.cwd)).toEqual(["x.csv", "y.csv"]);
+  expect(readFileSync(join(io.cwd, "x.csv"), "utf8")).toBe("old x");
+  expect(readFileSync(join(io.cwd, "y.csv"), "utf8")).toBe("old y");
+});
+
+test.each([
+  ["afile", 'cannot write "afile/x.csv": a file is in the way of a folder'],
+  ["afile/below", 'cannot write "afile/below": a file is in the way of a folder'],
+  ["blocked", 'cannot write "blocked/x.csv": a folder is in the way'],
+])("a target that cannot be written says so: %s", async (path, message) => {
+  const io = testIo();
+  writeFileSync(join(io.cwd, "afile"), "");
+  mkdirSync(join(io.cwd, "blocked/x.csv"), { recursive: true });
+  const failure = await failureOf(writeAllOrNothing(io, (stage) => stage(folder(path, { "x.csv": "new" }))));
+  expect((failure as Error).message).toBe(message);
+  expect(readdirSync(join(io.cwd, "blocked"))).toEqual(["x.csv"]);
+});
