@@ -2,17 +2,27 @@ import { median as medianOf } from "simple-statistics";
 
 import { invariant } from "../errors.ts";
 
-/** How many values of an ascending array are below `value`, or not above it when `inclusive`. */
-function countBelow(sorted: Float64Array, count: number, value: number, inclusive: boolean): number {
+/** How many of the first `count` values of an ascending array are below `value`. */
+function countBelow(sorted: Float64Array, count: number, value: number): number {
   let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const at = sorted[middle] as number;
-    if (at < value || (inclusive && at === value)) low = middle + 1;
-    else high = middle;
+  // Added up rather than branched on: a processor cannot guess where random values lie, and twice the speed is at stake.
+  for (let left = count; left > 1;) {
+    const half = left >>> 1;
+    low += Number((sorted[low + half - 1] as number) < value) * half;
+    left -= half;
   }
-  return low;
+  return low + Number(count > 0 && (sorted[low] as number) < value);
+}
+
+/** How many of the first `count` values of an ascending array are not above `value`. */
+function countUpTo(sorted: Float64Array, count: number, value: number): number {
+  let low = 0;
+  for (let left = count; left > 1;) {
+    const half = left >>> 1;
+    low += Number((sorted[low + half - 1] as number) <= value) * half;
+    left -= half;
+  }
+  return low + Number(count > 0 && (sorted[low] as number) <= value);
 }
 
 /**
@@ -36,9 +46,9 @@ export function midranks(
       ranks[i] = NaN;
       continue;
     }
-    const below = countBelow(scratch, count, value, false);
+    const below = countBelow(scratch, count, value);
     const tied = below + 1 < count && scratch[below + 1] === value;
-    ranks[i] = tied ? (below + 1 + countBelow(scratch, count, value, true)) / 2 : below + 1;
+    ranks[i] = tied ? (below + 1 + countUpTo(scratch, count, value)) / 2 : below + 1;
   }
   return ranks;
 }

@@ -29,21 +29,17 @@ it("gives each value its own fair coin", () => {
   const count = 45;
   const draws = 4000;
   const values = floats(Array.from({ length: count }, (_, i) => 2 ** i));
-  const kept = new Float64Array(count);
-  const pairs = new Float64Array(count);
-  for (const sum of drawSignedSums(values, draws, randomFor(5, "coins"))) {
-    // sum = 2 (kept powers) - (2^count - 1)
-    let bits = (sum + 2 ** count - 1) / 2;
-    let last = 0;
-    for (let i = 0; i < count; i++) {
-      const bit = bits % 2;
-      bits = (bits - bit) / 2;
-      kept[i] = (kept[i] ?? 0) + bit;
-      if (i > 0) pairs[i] = (pairs[i] ?? 0) + (bit === last ? 1 : 0);
-      last = bit;
+  // sum = 2 (kept powers) - (2^count - 1), so the binary digits of the kept powers are the coins.
+  const coins = Array.from(drawSignedSums(values, draws, randomFor(5, "coins")), (sum) =>
+    Array.from(((sum + 2 ** count - 1) / 2).toString(2).padStart(count, "0"), Number),
+  );
+  const fiveSd = (5 * Math.sqrt(draws)) / 2;
+  for (let i = 0; i < count; i++) {
+    const heads = coins.filter((coin) => coin[i] === 1).length;
+    expect(Math.abs(heads - draws / 2)).toBeLessThan(fiveSd);
+    for (let j = 0; j < i; j++) {
+      const alike = coins.filter((coin) => coin[i] === coin[j]).length;
+      expect(Math.abs(alike - draws / 2)).toBeLessThan(fiveSd);
     }
   }
-  const fiveSd = (5 * Math.sqrt(draws)) / 2;
-  for (const share of kept) expect(Math.abs(share - draws / 2)).toBeLessThan(fiveSd);
-  for (const share of pairs.subarray(1)) expect(Math.abs(share - draws / 2)).toBeLessThan(fiveSd);
 });
