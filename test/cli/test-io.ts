@@ -1,6 +1,7 @@
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { onTestFinished } from "vitest";
 import type { CliIo, TextStream } from "../../src/cli/io.ts";
 import { nodeIo } from "../../src/cli/node-io.ts";
 
@@ -15,6 +16,7 @@ const real = nodeIo();
 /** A program's machine for a test: what it prints is kept, and any part can be replaced. */
 export function testIo(changes: Partial<CliIo> = {}): TestIo {
   const cwd = mkdtempSync(join(tmpdir(), "assay-"));
+  onTestFinished(() => rmSync(cwd, { recursive: true, force: true }));
   const at = (path: string): string => resolve(cwd, path);
   const [stdout, out] = rememberingStream();
   const [stderr, err] = rememberingStream();
