@@ -1,6 +1,6 @@
 import type { EventFit } from "./fit-event.ts";
 import type { MarketView } from "./market-view.ts";
-import { emptyMatrix, rowOf } from "./matrix.ts";
+import { emptyMatrix } from "./matrix.ts";
 import type { EstimationWindow, EventPanel, EventWindow, Matrix } from "./panel.ts";
 
 /** An included event: its day 0 and its fitted model. */
@@ -21,11 +21,12 @@ export interface BuiltPanel {
 }
 
 /**
- * Abnormal returns of the included events: AR = return - expected return, SAR = AR / (s sqrt(C)) with the prediction-error factor
+ * Abnormal returns of the included events (`estimationAr` holds their in-sample ones already): AR = return - expected return, SAR = AR / (s sqrt(C)) with the prediction-error factor
  * C = 1 + x'(X'X)^-1 x (Patell 1976; Campbell, Lo and MacKinlay 1997, ch. 4.4).
  */
 export function buildPanel(
   events: readonly FittedEvent[],
+  estimationAr: Matrix,
   view: MarketView,
   window: EventWindow,
   estimation: EstimationWindow,
@@ -40,16 +41,15 @@ export function buildPanel(
     Matrix,
   ];
   const regressors = view.regressors.map(() => emptyMatrix(count, columns));
-  const estimationAr = emptyMatrix(count, estimation.length);
   const row = new Float64Array(regressors.length);
   for (const [index, { day0, fit }] of events.entries()) {
-    rowOf(estimationAr, index).set(fit.residuals);
     for (let column = 0; column < columns; column += 1) {
       const position = day0 + window.from + column;
       const cell = index * columns + column;
       for (const [k, regressor] of view.regressors.entries()) {
         row[k] = regressor[position] ?? Number.NaN;
-        rowOf(regressors[k] ?? estimationAr, index)[column] = row[k];
+        const matrix = regressors[k];
+        if (matrix !== undefined) matrix.values[cell] = row[k];
       }
       const actual = view.returns[position] ?? Number.NaN;
       const normal = fit.model.expected(row);

@@ -14,13 +14,17 @@ export interface EventFit {
   /** M_i and d_i = M_i - k_i. */
   readonly count: number;
   readonly degreesOfFreedom: number;
-  /** In-sample AR by position over the whole estimation window; NaN where not valid. */
-  readonly residuals: Float64Array;
 }
 
+/** A fit, or why there is none, and how many observations were valid. */
+export type FitOutcome =
+  | { readonly count: number; readonly fit: EventFit }
+  | { readonly count: number; readonly exclusion: Exclusion };
+
 /**
- * Fits the normal-return model of one event. The estimation window is cut by position (the `length` observations ending `gap` before
- * the event window), then observations missing in any series are left out. Too few valid ones, or none that vary, is an exclusion.
+ * Fits the normal-return model of one event and writes its in-sample AR by position into `residuals` (one element per position of the
+ * estimation window; NaN where not valid). The window is cut by position (the `length` observations ending `gap` before the event
+ * window), then observations missing in any series are left out. Too few valid ones, or none that vary, is an exclusion.
  */
 export function fitEvent(
   day0: number,
@@ -28,10 +32,11 @@ export function fitEvent(
   model: NormalReturnModel,
   window: EventWindow,
   estimation: EstimationWindow,
-): { readonly count: number; readonly fit: EventFit } | { readonly count: number; readonly exclusion: Exclusion } {
-  const end = day0 + window.from - estimation.gap;
+  residuals: Float64Array,
+): FitOutcome {
+  const end = Math.max(0, day0 + window.from - estimation.gap);
   const begin = Math.max(0, end - estimation.length);
-  const { returns, regressors, count, largest } = validPart(view, begin, Math.max(begin, end));
+  const { returns, regressors, count, largest } = validPart(view, begin, end);
   if (count < estimation.minimum || count <= model.parameters) {
     const needed = Math.max(estimation.minimum, model.parameters + 1);
     return { count, exclusion: { reason: "estimation-too-short", detail: `${count} of at least ${needed}` } };
@@ -40,14 +45,14 @@ export function fitEvent(
   if (fitted === null) {
     return { count, exclusion: { reason: "zero-variance", detail: "the benchmark does not vary" } };
   }
-  const residuals = new Float64Array(estimation.length).fill(Number.NaN);
   const offset = estimation.length - returns.length;
   const row = new Float64Array(regressors.length);
   let squares = 0;
+  residuals.fill(Number.NaN);
   for (let index = 0; index < returns.length; index += 1) {
     const actual = returns[index] ?? Number.NaN;
     if (Number.isNaN(actual)) continue;
-    for (const [k, regressor] of regressors.entries()) row[k] = regressor[index] ?? Number.NaN;
+    for (let k = 0; k < row.length; k += 1) row[k] = regressors[k]?.[index] ?? Number.NaN;
     const residual = actual - fitted.expected(row);
     residuals[offset + index] = residual;
     squares += residual * residual;
@@ -57,23 +62,31 @@ export function fitEvent(
   if (!(sigma > negligible * largest)) {
     return { count, exclusion: { reason: "zero-variance", detail: "the abnormal returns do not vary" } };
   }
-  return { count, fit: { model: fitted, sigma, count, degreesOfFreedom, residuals } };
+  return { count, fit: { model: fitted, sigma, count, degreesOfFreedom } };
 }
 
+/** The estimation window by position, NaN where any series is missing. */
 function validPart(view: MarketView, begin: number, end: number) {
-  const returns = view.returns.slice(begin, end);
-  const regressors = view.regressors.map((regressor) => regressor.slice(begin, end));
+  let returns = view.returns.subarray(begin, end);
+  let regressors = view.regressors.map((regressor) => regressor.subarray(begin, end));
   let count = 0;
   let largest = 0;
+  let isCopy = false;
   for (let index = 0; index < returns.length; index += 1) {
-    const valid = Number.isFinite(returns[index]) && regressors.every((regressor) => Number.isFinite(regressor[index]));
-    if (valid) {
+    const actual = returns[index] ?? Number.NaN;
+    if (Number.isFinite(actual) && regressors.every((regressor) => Number.isFinite(regressor[index]))) {
       count += 1;
-      largest = Math.max(largest, Math.abs(returns[index] ?? 0));
-    } else {
-      returns[index] = Number.NaN;
-      for (const regressor of regressors) regressor[index] = Number.NaN;
+      largest = Math.max(largest, Math.abs(actual));
+      continue;
     }
+    // Most windows have no hole, and then the series' own memory serves.
+    if (!isCopy) {
+      returns = returns.slice();
+      regressors = regressors.map((regressor) => regressor.slice());
+      isCopy = true;
+    }
+    returns[index] = Number.NaN;
+    for (const regressor of regressors) regressor[index] = Number.NaN;
   }
   return { returns, regressors, count, largest };
 }

@@ -17,3 +17,8 @@ export function columnOf(matrix: Matrix, column: number): Float64Array {
     (_, row) => matrix.values[row * matrix.columns + column] ?? Number.NaN,
   );
 }
+
+/** The first rows as a view on the matrix's own memory. */
+export function firstRows(matrix: Matrix, rows: number): Matrix {
+  return { rows, columns: matrix.columns, values: matrix.values.subarray(0, rows * matrix.columns) };
+}

@@ -2,8 +2,9 @@ import { randomFor } from "../kernels/random.ts";
 import { averagePath, summarizeWindow } from "./aggregate.ts";
 import { buildPanel, type FittedEvent } from "./build-panel.ts";
 import type { StudyDesign } from "./design.ts";
-import { fitEvent } from "./fit-event.ts";
+import { type EventFit, fitEvent } from "./fit-event.ts";
 import type { MarketView } from "./market-view.ts";
+import { emptyMatrix, firstRows, rowOf } from "./matrix.ts";
 import type { NormalReturnModel } from "./model.ts";
 import { placeEvent } from "./place-event.ts";
 import type { CellResult, StudyEvent, TestResult, WindowResult } from "./result.ts";
@@ -20,14 +21,20 @@ export function studyCell(
   model: NormalReturnModel,
   tests: readonly SignificanceTest[],
 ): CellResult {
-  const placed = selected.map((choice) => studyEvent(group, choice, view, design, model));
-  const included = placed.flatMap(({ event, fitted }) => (fitted === null ? [] : [{ event, fitted }]));
-  const built = buildPanel(
-    included.map(({ fitted }) => fitted),
-    view,
-    design.window,
-    design.estimation,
-  );
+  const estimationAr = emptyMatrix(selected.length, design.estimation.length);
+  const events: StudyEvent[] = [];
+  const included: StudyEvent[] = [];
+  const fitted: FittedEvent[] = [];
+  for (const choice of selected) {
+    // An event that turns out to be excluded leaves its row to the next one.
+    const residuals = rowOf(estimationAr, included.length);
+    const { event, fit } = studyEvent(group, choice, view, design, model, residuals);
+    events.push(event);
+    if (fit === null) continue;
+    included.push(event);
+    fitted.push({ day0: event.day0, fit });
+  }
+  const built = buildPanel(fitted, firstRows(estimationAr, included.length), view, design.window, design.estimation);
   const { panel, returns, expected, observedAt } = built;
   const prepared = tests.map((test) => test.prepare(panel));
   const windows = design.tested.map((window): WindowResult => {
@@ -43,8 +50,8 @@ export function studyCell(
   return {
     group,
     metal: view.metal,
-    events: placed.map(({ event }) => event),
-    included: included.map(({ event }) => event),
+    events,
+    included,
     panel,
     returns,
     expected,
@@ -60,7 +67,8 @@ function studyEvent(
   view: MarketView,
   design: StudyDesign,
   model: NormalReturnModel,
-): { readonly event: StudyEvent; readonly fitted: FittedEvent | null } {
+  residuals: Float64Array,
+): { readonly event: StudyEvent; readonly fit: EventFit | null } {
   const { release, surprise, surpriseSd } = selected;
   const { day0, pricedBefore, pricedAfter, exclusion: misplaced } = placeEvent(release, view, design.window);
   const collisions = view.findCollisions(release, day0, design.window);
@@ -82,15 +90,15 @@ function studyEvent(
       : null;
   const early = selected.exclusion ?? misplaced ?? colliding;
   if (early !== null) {
-    return { event: { ...facts, ...unfitted, exclusion: early, estimationCount: 0 }, fitted: null };
+    return { event: { ...facts, ...unfitted, exclusion: early, estimationCount: 0 }, fit: null };
   }
-  const outcome = fitEvent(day0, view, model, design.window, design.estimation);
+  const outcome = fitEvent(day0, view, model, design.window, design.estimation, residuals);
   if ("exclusion" in outcome) {
     const event = { ...facts, ...unfitted, exclusion: outcome.exclusion, estimationCount: outcome.count };
-    return { event, fitted: null };
+    return { event, fit: null };
   }
   const { fit } = outcome;
   const { alpha, beta } = fit.model;
   const event = { ...facts, alpha, beta, sigma: fit.sigma, exclusion: null, estimationCount: fit.count };
-  return { event, fitted: { day0, fit } };
+  return { event, fit };
 }

@@ -9,7 +9,7 @@ export const meanAdjusted: NormalReturnModel = {
   needsBenchmark: false,
   parameters: 1,
   fit(returns) {
-    const valid = returns.filter(Number.isFinite);
+    const valid = returns.every(Number.isFinite) ? returns : returns.filter(Number.isFinite);
     if (valid.length === 0) return null;
     const alpha = mean(valid);
     return {
