@@ -15,7 +15,7 @@ import type { Catalog, DataFile, LoadedScenario, SharedReading } from "./types.t
 
 /** Reads one scenario file and its data; throws a `UserError` with everything that is wrong with either. */
 export async function loadScenario(path: string, shared: SharedReading): Promise<LoadedScenario> {
-  const { text, sha256 } = await readText(shared.io, path);
+  const { text, sha256 } = await readText(shared.io, path, { file: path, line: 1, column: 1, length: 1 });
   const document = parseYaml(path, text);
   const { scenario, problems: shapeProblems } = parseScenario(document);
   const problems = [...shapeProblems];
@@ -53,6 +53,7 @@ async function readPrices(design: StudyDesign, catalog: Catalog, shared: SharedR
   for (const id of new Set([...design.metals, ...(benchmark === null ? [] : [benchmark])])) {
     const entry = catalog.instruments.get(id);
     if (entry === undefined) continue;
+    // oxlint-disable-next-line no-await-in-loop -- problems in the order in which the series are named
     const read = await noting(problems, shared.seriesOf(entry));
     if (read === null) continue;
     series.set(id, read.series);

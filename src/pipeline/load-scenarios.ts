@@ -28,6 +28,7 @@ export async function loadScenarios(
   const loaded: LoadedScenario[] = [];
   const problems: Diagnostic[] = [];
   for (const file of files) {
+    // oxlint-disable-next-line no-await-in-loop -- problems in the order of the files
     const scenario = await noting(problems, loadScenario(file, shared));
     if (scenario !== null) loaded.push(scenario);
   }

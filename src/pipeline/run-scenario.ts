@@ -28,7 +28,7 @@ function nothingLeft(scenario: LoadedScenario, cells: readonly CellResult[]) {
   const total = cells.reduce((sum, cell) => sum + cell.events.length, 0);
   return userError(
     "scenario/selects-nothing",
-    `no event of "${scenario.name}" can be studied: all ${total} are excluded (${reasons.join(", ")})`,
+    `no event of "${scenario.name}" can be studied: ${total === 1 ? "its only one is" : `all ${total} are`} excluded (${reasons.join(", ")})`,
     {
       hint: `see each event's reason with \`assay show ${scenario.path}\`; widen the period or shorten the windows`,
       at: { file: scenario.path, line: 1, column: 1, length: 1 },

@@ -1,5 +1,5 @@
 import { makeCalendar } from "../calendar/calendar.ts";
-import { type Diagnostic, noting } from "../errors.ts";
+import { type Diagnostic, noting, UserError } from "../errors.ts";
 import type { LocatedDocument } from "../input/yaml-document.ts";
 import { itemPath } from "../scenario/check-context.ts";
 import { listOf } from "../scenario/resolve.ts";
@@ -22,7 +22,7 @@ export async function catalogOf(
   problems: Diagnostic[],
 ): Promise<Catalog | null> {
   const folders = listOf(scenario.data).map((folder) => besideFile(shared.io, path, folder));
-  const base = await noting(problems, shared.catalogOf([...shared.dataFolders, ...folders]));
+  const base = await noting(problems, ownFolders(document, shared, folders));
   if (base === null) return null;
   const indicators = new Map([
     ...base.indicators,
@@ -37,13 +37,31 @@ export async function catalogOf(
   ]);
   const releases = new Map(base.calendar.releases.map((release) => [release.id, release]));
   const files: DataFile[] = [...base.files];
-  for (const [index, calendar] of listOf(scenario.calendar).entries()) {
+  // With the scenario's own indicators unread, rows of its calendars would seem to name unknown ones.
+  const calendars =
+    scenario.indicators === undefined && "indicators" in document.value ? [] : listOf(scenario.calendar);
+  for (const [index, calendar] of calendars.entries()) {
     const at = document.at(itemPath(document, ["calendar"], index));
     const file = besideFile(shared.io, path, calendar);
+    // oxlint-disable-next-line no-await-in-loop -- problems in the order in which the files are named
     const read = await noting(problems, readReleases(shared.io, file, indicators, at));
     if (read === null) continue;
     for (const release of read.releases) releases.set(release.id, release);
     files.push(read.file);
   }
   return { indicators, instruments, calendar: makeCalendar(indicators, [...releases.values()]), files };
+}
+
+/** The catalog of the folders in force and the scenario's own. What no file can show of the latter is shown where they are named. */
+async function ownFolders(
+  document: LocatedDocument,
+  shared: SharedReading,
+  folders: readonly string[],
+): Promise<Catalog> {
+  const base = await shared.catalogOf(shared.dataFolders);
+  if (folders.length === 0) return base;
+  const problems: Diagnostic[] = [];
+  const catalog = await noting(problems, shared.catalogOf([...shared.dataFolders, ...folders]));
+  if (catalog !== null) return catalog;
+  throw new UserError(problems.map((problem) => ({ ...problem, at: problem.at ?? document.at(["data"]) })));
 }

@@ -7,6 +7,8 @@ import { type CheckContext, groupPath, itemPath, problem, repeats } from "./chec
 /** Every name in the scenario exists, stands once, and fits where it stands. */
 export function checkNames(context: CheckContext): Diagnostic[] {
   const { scenario, document, indicators, instruments } = context;
+  // As written, not as read: an entry that has a mistake of its own is not unknown as well.
+  const written = (key: string) => Object.keys(document.value[key] ?? {});
   const metals = [...instruments].filter(([, entry]) => entry.instrument.role === "metal").map(([id]) => id);
   const known = (
     what: string,
@@ -30,9 +32,10 @@ export function checkNames(context: CheckContext): Diagnostic[] {
         "keep one of the two",
       ),
     );
-  const indicatorIds = new Set(indicators.keys());
+  const instrumentIds = new Set([...instruments.keys(), ...written("instruments")]);
+  const indicatorIds = new Set([...indicators.keys(), ...written("indicators")]);
   return [
-    ...known("metal", ["metals"], scenario.metals, metals, new Set(instruments.keys())),
+    ...known("metal", ["metals"], scenario.metals, metals, instrumentIds),
     ...once(["metals"], scenario.metals),
     ...once(["tests"], scenario.tests),
     ...Object.entries(scenario.groups).flatMap(([name, group]) => {
@@ -42,7 +45,7 @@ export function checkNames(context: CheckContext): Diagnostic[] {
     ...known("indicator", ["collisions", "with"], scenario.collisions.with, indicatorIds, indicatorIds),
     ...checkGroups(context),
     ...checkCompare(context),
-    ...checkModel(context),
+    ...checkModel(context, instrumentIds),
   ];
 }
 
@@ -123,7 +126,7 @@ function checkCompare(context: CheckContext): Diagnostic[] {
   ]);
 }
 
-function checkModel(context: CheckContext): Diagnostic[] {
+function checkModel(context: CheckContext, instrumentIds: ReadonlySet<string>): Diagnostic[] {
   const { kind, benchmark, align } = context.scenario.model;
   const model = findModel(kind);
   if (model === undefined) {
@@ -158,7 +161,7 @@ function checkModel(context: CheckContext): Diagnostic[] {
       ),
     ];
   }
-  if (!context.instruments.has(benchmark)) {
+  if (!instrumentIds.has(benchmark)) {
     const { message, hint } = unknownName("benchmark", benchmark, context.instruments.keys());
     return [problem(context, "scenario/unknown-name", ["model", "benchmark"], message, hint)];
   }

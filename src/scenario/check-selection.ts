@@ -13,7 +13,11 @@ export function checkSelection(context: CheckContext, design: StudyDesign, calen
     const any = selectReleases({ ...group, surprise: { kind: "any" } }, design, calendar);
     const path = groupPath(context, group.name);
     if (any.length > 0) {
-      const message = `group "${group.name}" selects nothing: none of its ${any.length} releases in the period has such a surprise`;
+      const none =
+        any.length === 1
+          ? "its one release in the period has no"
+          : `none of its ${any.length} releases in the period has a`;
+      const message = `group "${group.name}" selects nothing: ${none} such surprise`;
       return [
         problem(
           context,

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { indicatorEntrySchema } from "../sources/indicator-entry.ts";
 import { instrumentEntrySchema } from "../sources/instrument-entry.ts";
+import { idSchema } from "../sources/schema-parts.ts";
 import { significanceTests } from "../study/inference/index.ts";
 import { models } from "../study/models/index.ts";
 import { defaults } from "./defaults.ts";
@@ -15,6 +16,11 @@ const groupName = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N} _.+-]{0,59}$/u, {
 });
 const oneOrMore = (what: string) =>
   z.union([z.string(), z.array(z.string()).min(1)]).meta({ description: `${what}: one, or a list.` });
+/** Answers a value that is no mapping, or no pair, with how it is written. */
+const written = (what: string) => ({
+  error: ({ code }: { readonly code: string }) =>
+    ["invalid_type", "too_big", "too_small"].includes(code) ? what : undefined,
+});
 const date = z.iso.date({ error: ({ input }) => `"${String(input)}" is not a date; dates are written 2026-01-13` });
 const observation = z.int().min(-longestWindow).max(longestWindow);
 
@@ -32,10 +38,13 @@ const surprise = z
   ])
   .meta({ description: "Which surprises (actual - consensus) belong to the group." });
 
-const group = z.strictObject({
-  release: oneOrMore("Indicators whose releases are the events"),
-  surprise: surprise.default(defaults.surprise),
-});
+const group = z.strictObject(
+  {
+    release: oneOrMore("Indicators whose releases are the events"),
+    surprise: surprise.default(defaults.surprise),
+  },
+  written("a set of events is written as a mapping, such as { release: us-cpi-mom, surprise: above }"),
+);
 
 const modelKinds = models.map((model) => model.kind) as [string, ...string[]];
 const model = z
@@ -45,11 +54,14 @@ const model = z
       kind: z.enum(modelKinds),
       benchmark: z.string().optional().meta({ description: "The series a market model subtracts or regresses on." }),
       align: z
-        .strictObject({
-          as_of: z.string().regex(/^[1-9]\d*[mhd]$/, {
-            error: ({ input }) => `"${String(input)}" is not a duration; durations are written 30m, 4h or 1d`,
-          }),
-        })
+        .strictObject(
+          {
+            as_of: z.string().regex(/^[1-9]\d*[mhd]$/, {
+              error: ({ input }) => `"${String(input)}" is not a duration; durations are written 30m, 4h or 1d`,
+            }),
+          },
+          written('"align" is written { as_of: 4h }'),
+        )
         .optional()
         .meta({ description: "How old a benchmark price may be where it is struck at another clock time." }),
     }),
@@ -78,30 +90,41 @@ export const scenarioSchema = z.strictObject({
   from: date.optional().meta({ description: "First local date of a release, included." }),
   to: date.optional().meta({ description: "Last local date of a release, included." }),
   window: z
-    .strictObject({ from: observation, to: observation })
+    .strictObject({ from: observation, to: observation }, written('"window" is written { from: -5, to: 5 }'))
     .default(defaults.window)
     .meta({ description: "Event window in observations; 0 is the first struck after the release." }),
   tested: z
-    .array(z.tuple([observation, observation]))
+    .array(
+      z.tuple(
+        [observation, observation],
+        written("a tested window is written as a pair in brackets: tested: [[0, 2], [-5, 5]]"),
+      ),
+    )
     .min(1)
     .max(200)
     .optional()
     .meta({ description: "Windows that get CARs and tests: [from, to], both included." }),
   estimation: z
-    .strictObject({
-      length: z.int().min(2).max(longestEstimation).default(defaults.estimation.length),
-      gap: z.int().max(longestEstimation).default(defaults.estimation.gap),
-      minimum: z.int().min(2).optional(),
-    })
+    .strictObject(
+      {
+        length: z.int().min(2).max(longestEstimation).default(defaults.estimation.length),
+        gap: z.int().max(longestEstimation).default(defaults.estimation.gap),
+        minimum: z.int().min(2).optional(),
+      },
+      written('"estimation" is written { length: 120, gap: 5, minimum: 60 }'),
+    )
     .prefault({})
     .meta({ description: "The `length` observations that end `gap` observations before the event window." }),
   model: model.default(defaults.model),
   tests: tests.optional(),
   collisions: z
-    .strictObject({
-      policy: z.enum(["keep", "drop"]).default(defaults.collisions),
-      with: oneOrMore("Indicators whose releases inside the event window count").optional(),
-    })
+    .strictObject(
+      {
+        policy: z.enum(["keep", "drop"]).default(defaults.collisions),
+        with: oneOrMore("Indicators whose releases inside the event window count").optional(),
+      },
+      written('"collisions" is written { policy: drop, with: [us-nfp] }'),
+    )
     .prefault({})
     .meta({ description: "Other releases inside the event window: keep such events or drop them." }),
   surprise_scale: z
@@ -112,18 +135,23 @@ export const scenarioSchema = z.strictObject({
     .default(defaults.surpriseScale.kind)
     .meta({ description: "Standard deviation that surprises are divided by: of earlier releases only, or of all." }),
   compare: z
-    .array(z.tuple([z.string(), z.string()]))
+    .array(
+      z.tuple(
+        [z.string(), z.string()],
+        written("a comparison is written as a pair in brackets: compare: [[hotter, cooler]]"),
+      ),
+    )
     .default([])
     .meta({ description: "Pairs of groups to compare." }),
   seed: z.int().min(0).max(4_294_967_295).default(defaults.seed).meta({ description: "Seed of every random draw." }),
   data: oneOrMore("Folders with instruments.yaml, indicators.yaml or calendar.csv of your own").optional(),
   calendar: oneOrMore("Release calendars of your own (CSV)").optional(),
   instruments: z
-    .record(z.string(), instrumentEntrySchema)
+    .record(idSchema, instrumentEntrySchema)
     .optional()
     .meta({ description: "Instruments of your own, as in data/instruments.yaml." }),
   indicators: z
-    .record(z.string(), indicatorEntrySchema)
+    .record(idSchema, indicatorEntrySchema)
     .optional()
     .meta({ description: "Indicators of your own, as in data/indicators.yaml." }),
 });
