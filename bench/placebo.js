@@ -12,7 +12,6 @@ import { describeReturns, returnsNote } from "./placebo-returns.js";
 import { countRejections, monteCarloError, rejectionText } from "./rejections.js";
 import { alignedTable } from "./table.js";
 
-const calendars = 1_000;
 const eventsEach = 40;
 // Calendars are studied as groups of one study, so many at a time that their panels stay small in memory.
 const batch = 50;
@@ -34,9 +33,11 @@ const models = [
 
 /**
  * Draws calendars of releases that never were on the shipped prices of gold and silver, studies them, and prints how often each test
- * rejects at 5 %: once on days without a true release (CPI, payrolls, ISM, Fed), once on any day.
+ * rejects at 5 %: once on days without a true release (CPI, payrolls, ISM, Fed), once on any day. More calendars go on from fewer: the
+ * first thousand are always the same.
+ * @param {number} calendars
  */
-export async function printPlacebo() {
+export async function printPlacebo(calendars = 1_000) {
   const { series, trueDays } = await readShipped();
   const note = `${calendars} calendars of ${eventsEach} events; percent of p < 0.05; * outside 3 to 7`;
   console.log(`Placebo on real prices: ${note}; Monte-Carlo error ${monteCarloError(calendars)}\n`);
@@ -45,7 +46,7 @@ export async function printPlacebo() {
     ["Any day", new Set()],
   ])) {
     const days = candidateDays(series, excluded);
-    const { counts, included } = studyAll(series, days);
+    const { counts, included } = studyAll(series, days, calendars);
     console.log(`${title} (${days.length} to draw from; ${included.toFixed(1)} events included on average)\n`);
     console.log(alignedTable(shareRows(counts)));
     console.log(alignedTable(describeReturns(series, days, { models, metals, window, estimation })));
@@ -78,14 +79,18 @@ function candidateDays(series, excluded) {
 /**
  * @param {ReadonlyMap<string, import("../dist/market/price-series.js").PriceSeries>} series
  * @param {readonly { index: number, date: number }[]} days
+ * @param {number} calendars
  */
-function studyAll(series, days) {
+function studyAll(series, days, calendars) {
   /** @type {import("./rejections.js").Counts} */
   const counts = new Map();
   let events = 0;
   let cells = 0;
   for (let start = 0; start < calendars; start += batch) {
-    const names = Array.from({ length: batch }, (_, index) => `placebo-${start + index + 1}`);
+    const names = Array.from(
+      { length: Math.min(batch, calendars - start) },
+      (_, index) => `placebo-${start + index + 1}`,
+    );
     const calendar = makeCalendar(
       new Map(names.map(placeboIndicator)),
       names.flatMap((name) => drawReleases(name, days)),

@@ -6,7 +6,6 @@ import { normalDraws } from "./normal-draws.js";
 import { countRejections, monteCarloError, rejectionText } from "./rejections.js";
 import { alignedTable } from "./table.js";
 
-const runs = 2_000;
 const events = 20;
 const estimation = { length: 120, gap: 0, minimum: 60 };
 const window = { from: 0, to: 2 };
@@ -19,8 +18,11 @@ const cases = [
   { name: "event variance x2", inflation: Math.SQRT2 },
 ];
 
-/** Studies made-up markets in which nothing happens and prints how often each test rejects at 5 %. */
-export function printSizes() {
+/**
+ * Studies made-up markets in which nothing happens and prints how often each test rejects at 5 %.
+ * @param {number} runs
+ */
+export function printSizes(runs = 2_000) {
   const note = `${runs} markets of ${events} events on their own dates, 120 estimation days, market model`;
   console.log(`Made-up markets: ${note}; percent of p < 0.05; Monte-Carlo error ${monteCarloError(runs)}\n`);
   /** @type {import("./rejections.js").Counts} */
