@@ -3,6 +3,8 @@ import { dayZero } from "../market/day-zero.ts";
 import type { PriceSeries } from "../market/price-series.ts";
 import type { EventWindow } from "./panel.ts";
 
+const none: readonly string[] = [];
+
 /** Finds the other releases whose own day 0 falls inside an event's window on one series. */
 export type CollisionFinder = (release: Release, day0: number, window: EventWindow) => readonly string[];
 
@@ -31,7 +33,8 @@ export function collisionFinder(
       const other = others[index];
       if (other !== undefined && !isSameNews(release, other, calendar)) found.push(other.id);
     }
-    return found;
+    // A trimmed copy: a list that grew keeps room for a dozen more.
+    return found.length === 0 ? none : found.slice();
   };
 }
 

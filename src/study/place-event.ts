@@ -42,10 +42,13 @@ function findExclusion(release: Release, view: MarketView, window: EventWindow, 
   if (day0 + window.from - 1 < 0) return exclude("before-data", `the first price is of ${describe(view, 0)}`);
   if (day0 + window.to > last) return exclude("after-data", `the last price is of ${describe(view, last)}`);
   for (let index = day0 + window.from; index <= day0 + window.to; index += 1) {
-    const position = `observation ${index - day0} (${describe(view, index)})`;
-    if (Number.isNaN(returns[index])) return exclude("gap-in-window", `no return into ${position}`);
-    if (regressors.some((regressor) => Number.isNaN(regressor[index]))) {
-      return exclude("gap-in-window", `no benchmark return into ${position}`);
+    const missing = Number.isNaN(returns[index])
+      ? "return"
+      : regressors.some((regressor) => Number.isNaN(regressor[index]))
+        ? "benchmark return"
+        : null;
+    if (missing !== null) {
+      return exclude("gap-in-window", `no ${missing} into observation ${index - day0} (${describe(view, index)})`);
     }
   }
   return null;

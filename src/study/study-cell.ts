@@ -72,33 +72,32 @@ function studyEvent(
   const { release, surprise, surpriseSd } = selected;
   const { day0, pricedBefore, pricedAfter, exclusion: misplaced } = placeEvent(release, view, design.window);
   const collisions = view.findCollisions(release, day0, design.window);
-  const facts = {
-    group,
-    metal: view.metal,
-    release,
-    surprise,
-    surpriseSd,
-    day0,
-    pricedBefore,
-    pricedAfter,
-    collisions,
-  };
-  const unfitted = { alpha: Number.NaN, beta: Number.NaN, sigma: Number.NaN };
   const colliding =
     design.collisions.policy === "drop" && collisions.length > 0
       ? ({ reason: "colliding-release", detail: collisions.join(" ") } as const)
       : null;
   const early = selected.exclusion ?? misplaced ?? colliding;
-  if (early !== null) {
-    return { event: { ...facts, ...unfitted, exclusion: early, estimationCount: 0 }, fit: null };
-  }
-  const outcome = fitEvent(day0, view, model, design.window, design.estimation, residuals);
-  if ("exclusion" in outcome) {
-    const event = { ...facts, ...unfitted, exclusion: outcome.exclusion, estimationCount: outcome.count };
-    return { event, fit: null };
-  }
-  const { fit } = outcome;
-  const { alpha, beta } = fit.model;
-  const event = { ...facts, alpha, beta, sigma: fit.sigma, exclusion: null, estimationCount: fit.count };
+  const outcome =
+    early === null
+      ? fitEvent(day0, view, model, design.window, design.estimation, residuals)
+      : { count: 0, exclusion: early };
+  const fit = "fit" in outcome ? outcome.fit : null;
+  // One plain literal: there are tens of thousands of these, and spreading parts into them triples their size.
+  const event: StudyEvent = {
+    group,
+    metal: view.metal,
+    release,
+    surprise,
+    surpriseSd,
+    exclusion: "exclusion" in outcome ? outcome.exclusion : null,
+    day0,
+    pricedBefore,
+    pricedAfter,
+    estimationCount: outcome.count,
+    alpha: fit?.model.alpha ?? Number.NaN,
+    beta: fit?.model.beta ?? Number.NaN,
+    sigma: fit?.sigma ?? Number.NaN,
+    collisions,
+  };
   return { event, fit };
 }

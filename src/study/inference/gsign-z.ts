@@ -3,7 +3,6 @@ import { mean } from "../../kernels/moments.ts";
 import { rowOf } from "../matrix.ts";
 import type { EventPanel } from "../panel.ts";
 import { defineTest } from "../significance-test.ts";
-import { validValues } from "./sample.ts";
 
 /**
  * Generalized sign test: (w - n p) / sqrt(n p (1 - p)), N(0, 1). w counts CARs above zero; p is the mean over the same events of the share
@@ -28,9 +27,15 @@ export const gsignZ = defineTest<Float64Array>({
 });
 
 /** Share of valid estimation-window abnormal returns above zero, for each event. */
-function positiveShares(panel: EventPanel): Float64Array {
-  return Float64Array.from({ length: panel.count }, (_, event) => {
-    const valid = validValues(rowOf(panel.estimationAr, event));
-    return valid.filter((ar) => ar > 0).length / valid.length;
+function positiveShares({ count, estimationAr }: EventPanel): Float64Array {
+  return Float64Array.from({ length: count }, (_, event) => {
+    let valid = 0;
+    let positive = 0;
+    for (const ar of rowOf(estimationAr, event)) {
+      if (Number.isNaN(ar)) continue;
+      valid++;
+      if (ar > 0) positive++;
+    }
+    return positive / valid;
   });
 }

@@ -50,10 +50,9 @@ function windowZ(sample: WindowSample, events: readonly number[]): number {
   const to = window.to - panel.window.from;
   let total = 0;
   for (const event of events) {
-    const valid = rowOf(panel.sar, event)
-      .subarray(from, to + 1)
-      .filter((sar) => !Number.isNaN(sar));
-    const sum = valid.reduce((sofar, sar) => sofar + sar, 0);
+    const sars = rowOf(panel.sar, event);
+    let sum = 0;
+    for (let column = from; column <= to; column++) if (!Number.isNaN(sars[column])) sum += sars[column] as number;
     total += sum / Math.sqrt((days[event] ?? NaN) * patellVariance(sample, event));
   }
   return total / Math.sqrt(events.length);

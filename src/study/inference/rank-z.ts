@@ -38,12 +38,14 @@ function standardizedRankPath({ count, ar, estimationAr }: EventPanel): Float64A
     returns.set(rowOf(estimationAr, event), 0);
     returns.set(rowOf(ar, event), before);
     midranks(returns, ranks, scratch);
-    const valid = ranks.reduce((sofar, rank) => sofar + (Number.isNaN(rank) ? 0 : 1), 0);
-    ranks.forEach((rank, t) => {
-      if (Number.isNaN(rank)) return;
-      totals[t] = (totals[t] ?? 0) + rank / (valid + 1) - 0.5;
-      counts[t] = (counts[t] ?? 0) + 1;
-    });
+    let valid = 0;
+    for (let t = 0; t < length; t++) if (!Number.isNaN(ranks[t])) valid++;
+    for (let t = 0; t < length; t++) {
+      const rank = ranks[t] as number;
+      if (Number.isNaN(rank)) continue;
+      totals[t] = (totals[t] as number) + rank / (valid + 1) - 0.5;
+      counts[t] = (counts[t] as number) + 1;
+    }
   }
   const path = totals.map((total, t) => total / Math.sqrt(counts[t] ?? 0));
   const present = path.filter((q) => !Number.isNaN(q));

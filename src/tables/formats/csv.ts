@@ -36,7 +36,7 @@ function cellWriter(column: Column): (row: number) => string {
     return rememberLast(column.values, null, (text) => (text === null ? "" : quoteCell(text)));
   }
   if (column.kind === "instant") {
-    return rememberLast(column.values, NaN, (ms) => (Number.isNaN(ms) ? "" : formatInstant(ms as Instant)));
+    return instantWriter(column.values);
   }
   return (row) => {
     const value = column.values[row] ?? NaN;
@@ -58,6 +58,23 @@ function rememberLast<Value>(
       last = value;
       text = render(value);
     }
+    return text;
+  };
+}
+
+const mostRemembered = 50_000;
+
+/** Events share their observation instants across groups and metals, so each is rendered once. */
+function instantWriter(values: Float64Array): (row: number) => string {
+  const rendered = new Map<number, string>();
+  return (row) => {
+    const instant = values[row] ?? NaN;
+    if (Number.isNaN(instant)) return "";
+    const known = rendered.get(instant);
+    if (known !== undefined) return known;
+    if (rendered.size === mostRemembered) rendered.clear();
+    const text = formatInstant(instant as Instant);
+    rendered.set(instant, text);
     return text;
   };
 }
