@@ -1,0 +1,69 @@
+import { expect, test } from "vitest";
+import { compareRuns, groupLabel } from "../../src/pipeline/compare-runs.ts";
+import { loadScenarios } from "../../src/pipeline/load-scenarios.ts";
+import { runScenario } from "../../src/pipeline/run-scenario.ts";
+import type { ScenarioRun } from "../../src/pipeline/types.ts";
+import { briefly, diagnosticsOf } from "../support/diagnostics.ts";
+import { countingIo, scenarioText } from "./small-data.ts";
+
+async function runAll(...texts: string[]): Promise<ScenarioRun[]> {
+  const { io } = countingIo(Object.fromEntries(texts.map((text, index) => [`/in/${index}.yaml`, text])));
+  return (await loadScenarios(["/in"], { io, dataFolders: ["/data"] })).map((scenario) => runScenario(scenario));
+}
+
+const cpi = scenarioText("Prices", "events: { release: cpi }\ntested: [[0, 0], [0, 1]]\n");
+const jobs = scenarioText("Work", "events: { release: jobs }\ntested: [[-1, 1], [0, 0]]\n");
+
+test("groups of different scenarios are compared where both have the metal and the window", async () => {
+  const runs = await runAll(cpi, jobs);
+  const { comparisons, familySize, warnings } = compareRuns(runs);
+  expect(
+    comparisons.map(({ groupA, groupB, metal, window, nA, nB }) => [groupA, groupB, metal, window, nA, nB]),
+  ).toEqual([["Prices: events", "Work: events", "gold", { from: 0, to: 0 }, 4, 3]]);
+  // Four and three CARs of the two runs themselves: the difference is that of their means.
+  const means = runs.map(({ result }) => {
+    const sample =
+      result.cells[0]?.windows.find(({ window }) => window.from === 0 && window.to === 0)?.sample.car ?? [];
+    return [...sample].reduce((sum, car) => sum + car, 0) / sample.length;
+  });
+  expect(comparisons[0]?.difference).toBeCloseTo((means[0] ?? NaN) - (means[1] ?? NaN), 14);
+  expect(familySize).toBe(1);
+  expect(warnings).toEqual([]);
+});
+
+test("three scenarios make three pairs, whose p-values are adjusted together", async () => {
+  const third = scenarioText("Both", "events: { release: [cpi, jobs] }\ntested: [[0, 0]]\n");
+  const { comparisons, familySize, warnings } = compareRuns(await runAll(cpi, jobs, third));
+  expect(comparisons.map(({ groupA, groupB }) => `${groupA} | ${groupB}`)).toEqual([
+    "Prices: events | Work: events",
+    "Prices: events | Both: events",
+    "Work: events | Both: events",
+  ]);
+  expect(familySize).toBe(3);
+  expect(warnings).toEqual([
+    '4 releases are events of both "Prices" and "Both"; the tests count them as independent',
+    '3 releases are events of both "Work" and "Both"; the tests count them as independent',
+  ]);
+});
+
+test("different models are a warning", async () => {
+  const other = scenarioText("Work", "events: { release: jobs }\nmodel: { kind: market, benchmark: euro }\n");
+  expect(compareRuns(await runAll(cpi, other)).warnings).toEqual([
+    "the scenarios use different models or estimation windows; their CARs are not measured alike",
+  ]);
+});
+
+test("nothing in common is the user's mistake, and says what would be", async () => {
+  const silver = scenarioText("Silver", "events: { release: jobs }\n").replace("[gold]", "[silver]");
+  const runs = await runAll(cpi, silver);
+  const problems = diagnosticsOf(() => compareRuns(runs));
+  expect(briefly(problems)).toEqual([
+    'scenario/windows-differ - "Prices" and "Silver" have no metal and tested window in common',
+  ]);
+  expect(problems[0]?.hint).toBe("give both the same `metals` and at least one identical window in `tested`");
+});
+
+test("a group is called by its scenario and its name", async () => {
+  const [run] = await runAll(cpi);
+  expect(run === undefined ? "" : groupLabel(run, "hotter")).toBe("Prices: hotter");
+});
