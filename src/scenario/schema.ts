@@ -11,7 +11,8 @@ const longestWindow = 5_000;
 const longestEstimation = 100_000;
 
 const name = z.string().trim().min(1).max(120);
-const groupName = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N} _.+-]{0,59}$/u, {
+// No pattern: JSON Schema validators do not agree on \p{L}, and some would refuse every name.
+const groupName = z.string().refine((text) => /^[\p{L}\p{N}][\p{L}\p{N} _.+-]{0,59}$/u.test(text), {
   error: "a group name has up to 60 letters, digits, spaces, and _ . + -, and begins with a letter or digit",
 });
 const oneOrMore = (what: string) =>
