@@ -69,12 +69,28 @@ async function makeFolder(path: string): Promise<readonly string[]> {
   return [path, ...made];
 }
 
+const bufferSize = 262_144;
+// A UTF-16 unit becomes at most three bytes of UTF-8.
+const bytesPerUnit = 3;
+
+/** Chunks are gathered in one buffer that is used again and again, so that writing a long table leaves nothing to collect. */
 async function writeNewFile(path: string, chunks: Iterable<string>): Promise<void> {
   const file = await open(path, "wx");
+  const buffer = Buffer.allocUnsafe(bufferSize);
+  let used = 0;
+  const flush = async () => {
+    await file.writeFile(buffer.subarray(0, used));
+    used = 0;
+  };
   try {
-    // A chunk is about 64 KB, so awaiting each keeps memory flat and costs nothing that shows.
-    // oxlint-disable-next-line no-await-in-loop
-    for (const chunk of chunks) await file.writeFile(chunk);
+    for (const chunk of chunks) {
+      // oxlint-disable-next-line no-await-in-loop -- the file is written in order
+      if (used + chunk.length * bytesPerUnit > bufferSize) await flush();
+      // oxlint-disable-next-line no-await-in-loop
+      if (chunk.length * bytesPerUnit > bufferSize) await file.writeFile(chunk);
+      else used += buffer.write(chunk, used);
+    }
+    await flush();
   } finally {
     await file.close();
   }

@@ -21,12 +21,11 @@ export interface BuiltPanel {
 }
 
 /**
- * Abnormal returns of the included events (`estimationAr` holds their in-sample ones already): AR = return - expected return, SAR = AR / (s sqrt(C)) with the prediction-error factor
+ * Abnormal returns of the included events: AR = return - expected return, SAR = AR / (s sqrt(C)) with the prediction-error factor
  * C = 1 + x'(X'X)^-1 x (Patell 1976; Campbell, Lo and MacKinlay 1997, ch. 4.4).
  */
 export function buildPanel(
   events: readonly FittedEvent[],
-  estimationAr: Matrix,
   view: MarketView,
   window: EventWindow,
   estimation: EstimationWindow,
@@ -67,7 +66,6 @@ export function buildPanel(
     count,
     ar,
     sar,
-    estimationAr,
     sigma: Float64Array.from(fits, (fit) => fit.sigma),
     degreesOfFreedom: Float64Array.from(fits, (fit) => fit.degreesOfFreedom),
     estimationCount: Float64Array.from(fits, (fit) => fit.count),

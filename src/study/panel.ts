@@ -19,8 +19,8 @@ export interface EstimationWindow {
 }
 
 /**
- * The included events of one group and metal, one row an event, in order of release. Everything the significance tests read.
- * `ar` and `sar` span the whole configured event window; `estimationAr` spans the estimation window by position (NaN = not valid).
+ * The included events of one group and metal, one row an event, in order of release. `ar` and `sar` span the whole configured event
+ * window.
  */
 export interface EventPanel {
   readonly window: EventWindow;
@@ -30,14 +30,18 @@ export interface EventPanel {
   readonly ar: Matrix;
   /** Standardized abnormal returns: AR / (s sqrt(C)), C the prediction-error factor. */
   readonly sar: Matrix;
-  /** In-sample abnormal returns, events x estimation-window positions. */
-  readonly estimationAr: Matrix;
   /** Residual standard deviation s_i of each event: divisor M_i - k_i, uncentred. */
   readonly sigma: Float64Array;
   /** Residual degrees of freedom d_i = M_i - k_i. */
   readonly degreesOfFreedom: Float64Array;
   /** Valid estimation observations M_i. */
   readonly estimationCount: Float64Array;
+}
+
+/** A panel with its estimation window: what significance tests prepare themselves from. It is ten times as large, and results let it go. */
+export interface EstimatedPanel extends EventPanel {
+  /** In-sample abnormal returns, events x estimation-window positions; NaN where not valid. */
+  readonly estimationAr: Matrix;
 }
 
 /** One tested window of a panel: the cumulative abnormal returns of its events. For a one-day window CAR = AR and SCAR = SAR. */

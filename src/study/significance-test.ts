@@ -1,5 +1,5 @@
 import type { Random } from "../kernels/random.ts";
-import type { EventPanel, WindowSample } from "./panel.ts";
+import type { EstimatedPanel, WindowSample } from "./panel.ts";
 
 /** What a test says of one window. `NaN` = not defined for this sample (never 0 or infinity); `df` null = normal or exact. */
 export interface TestOutcome {
@@ -22,7 +22,7 @@ export interface SignificanceTest<Prepared = unknown> {
   readonly reference: string;
   /** What a rejection means and when to trust it, in a sentence. */
   readonly advice: string;
-  prepare(panel: EventPanel): Prepared;
+  prepare(panel: EstimatedPanel): Prepared;
   evaluate(sample: WindowSample, prepared: Prepared, random: Random): TestOutcome;
 }
 

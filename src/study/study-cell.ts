@@ -34,9 +34,10 @@ export function studyCell(
     included.push(event);
     fitted.push({ day0: event.day0, fit });
   }
-  const built = buildPanel(fitted, firstRows(estimationAr, included.length), view, design.window, design.estimation);
+  const built = buildPanel(fitted, view, design.window, design.estimation);
   const { panel, returns, expected, observedAt } = built;
-  const prepared = tests.map((test) => test.prepare(panel));
+  const estimated = { ...panel, estimationAr: firstRows(estimationAr, included.length) };
+  const prepared = tests.map((test) => test.prepare(estimated));
   const windows = design.tested.map((window): WindowResult => {
     const sample = sampleWindow(built, window);
     const results = tests.map((test, index): TestResult => {

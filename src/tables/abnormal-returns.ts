@@ -6,14 +6,13 @@ interface Observation {
   cell: CellResult;
   eventId: string;
   tau: number;
-  /** Index into the cell's row-major matrices. */
-  at: number;
 }
 
 /** The event-window observations of every included event: the largest table, so rows are walked, never held. */
 export const abnormalReturnsTable = defineTable<Observation>({
   name: "abnormal_returns",
   rowMeaning: "event x tau",
+  isByCell: true,
   countRows: (result) => result.cells.reduce((count, cell) => count + cell.included.length * cell.returns.columns, 0),
   rows: observations,
   columns: [
@@ -26,48 +25,47 @@ export const abnormalReturnsTable = defineTable<Observation>({
       unit: "instant",
       description: "When this observation's price was struck (UTC).",
       kind: "instant",
-      value: (row) => row.cell.observedAt.values[row.at] ?? NaN,
+      ofCell: (cell) => cell.observedAt.values,
     },
     {
       name: "return",
       unit: "fraction",
       description: "Log return of the metal since its previous observation.",
       kind: "number",
-      value: (row) => row.cell.returns.values[row.at] ?? NaN,
+      ofCell: (cell) => cell.returns.values,
     },
     {
       name: "expected_return",
       unit: "fraction",
       description: "What the normal-return model expects.",
       kind: "number",
-      value: (row) => row.cell.expected.values[row.at] ?? NaN,
+      ofCell: (cell) => cell.expected.values,
     },
     {
       name: "abnormal_return",
       unit: "fraction",
       description: "return - expected_return.",
       kind: "number",
-      value: (row) => row.cell.panel.ar.values[row.at] ?? NaN,
+      ofCell: (cell) => cell.panel.ar.values,
     },
     {
       name: "standardized_ar",
       unit: "standard deviations",
       description: "abnormal_return over its prediction-error standard deviation.",
       kind: "number",
-      value: (row) => row.cell.panel.sar.values[row.at] ?? NaN,
+      ofCell: (cell) => cell.panel.sar.values,
     },
   ],
 });
 
 function* observations(result: StudyResult): Generator<Observation> {
   for (const cell of result.cells) {
-    const row: Observation = { cell, eventId: "", tau: 0, at: 0 };
+    const row: Observation = { cell, eventId: "", tau: 0 };
     const { columns } = cell.returns;
-    for (const [index, event] of cell.included.entries()) {
+    for (const event of cell.included) {
       row.eventId = event.release.id;
       for (let column = 0; column < columns; column += 1) {
         row.tau = cell.panel.window.from + column;
-        row.at = index * columns + column;
         yield row;
       }
     }

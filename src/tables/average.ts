@@ -11,6 +11,7 @@ interface AverageAtTau {
 export const averageTable = defineTable<AverageAtTau>({
   name: "average",
   rowMeaning: "group x metal x tau",
+  isByCell: true,
   countRows: (result) => result.cells.reduce((count, cell) => count + cell.average.n.length, 0),
   rows: averages,
   columns: [

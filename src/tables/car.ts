@@ -13,6 +13,7 @@ interface EventInWindow {
 export const carTable = defineTable<EventInWindow>({
   name: "car",
   rowMeaning: "event x tested window",
+  isByCell: true,
   countRows: (result) => result.cells.reduce((count, cell) => count + cell.windows.length * cell.included.length, 0),
   rows: eventsInWindows,
   columns: [

@@ -8,6 +8,7 @@ import { metalColumn, windowColumns } from "./shared-columns.ts";
 export const comparisonTable = defineTable<ComparisonResult>({
   name: "comparison",
   rowMeaning: "pair of groups x metal x window",
+  isByCell: false,
   countRows: (result) => result.comparisons.length,
   rows: (result) => result.comparisons,
   columns: [

@@ -6,6 +6,7 @@ import { eventColumn, groupColumn, metalColumn } from "./shared-columns.ts";
 export const eventsTable = defineTable<StudyEvent>({
   name: "events",
   rowMeaning: "event (included or not)",
+  isByCell: true,
   countRows: (result) => result.cells.reduce((count, cell) => count + cell.events.length, 0),
   rows: (result) => result.cells.flatMap((cell) => cell.events),
   columns: [

@@ -1,12 +1,14 @@
-import type { StudyResult } from "../study/result.ts";
+import type { CellResult, StudyResult } from "../study/result.ts";
+import { joinParts } from "./join-parts.ts";
 import type { Column, ColumnFacts, Table } from "./table.ts";
 
 /** A column of a result table: what it means, and where its value is found in a row's source. */
 export type ColumnRule<Row> = ColumnFacts &
   (
-    | { readonly kind: "number"; value(row: Row): number | null }
     | { readonly kind: "text"; value(row: Row): string | null }
-    | { readonly kind: "instant"; value(row: Row): number | null }
+    | { readonly kind: "number" | "instant"; value(row: Row): number | null }
+    /** A column that the study already holds, cell by cell and in the order of the rows, is shown rather than copied. */
+    | { readonly kind: "number" | "instant"; ofCell(cell: CellResult): Float64Array }
   );
 
 /** One of the tables a run writes: its dictionary and how it is made from a study's result. */
@@ -17,6 +19,8 @@ export interface ResultTable {
   readonly rowMeaning: string;
   readonly facts: readonly ColumnFacts[];
   build(result: StudyResult): Table;
+  /** The same rows in the same order, a group and metal at a time, for writing what is too large to hold at once. */
+  parts(result: StudyResult): Iterable<Table>;
 }
 
 interface TableRule<Row> {
@@ -24,6 +28,8 @@ interface TableRule<Row> {
   readonly rowMeaning: string;
   readonly columns: readonly ColumnRule<Row>[];
   countRows(result: StudyResult): number;
+  /** Whether rows come from the result's cells, cell by cell; a table that doesn't is one part. */
+  readonly isByCell: boolean;
   /** May hand out the same object again and again; every column reads it before the next row is asked for. */
   rows(result: StudyResult): Iterable<Row>;
 }
@@ -36,43 +42,51 @@ export function defineTable<Row>(rule: TableRule<Row>): ResultTable {
     unit: column.unit,
     description: column.description,
   }));
-  return {
-    name,
-    rowMeaning,
-    facts,
-    build(result) {
-      const rows = rule.countRows(result);
-      const fillers = rule.columns.map((column, index) => columnFiller(column, facts[index] ?? column, rows));
-      let at = 0;
-      for (const row of rule.rows(result)) {
-        for (const filler of fillers) filler.fill(at, row);
-        at += 1;
-      }
-      return { name, rowMeaning, rows, columns: fillers.map((filler) => filler.column) };
-    },
+  const buildPart = (result: StudyResult): Table => {
+    const rows = rule.countRows(result);
+    const columns = rule.columns.map((column, index) => startColumn(column, facts[index] ?? column, rows, result));
+    const fillers = columns.flatMap(({ fill }) => fill ?? []);
+    let at = 0;
+    for (const row of rule.rows(result)) {
+      for (const fill of fillers) fill(at, row);
+      at += 1;
+    }
+    return { name, rowMeaning, rows, columns: columns.map(({ column }) => column) };
   };
+  function* parts(result: StudyResult): Generator<Table> {
+    if (!rule.isByCell || result.cells.length === 0) yield buildPart(result);
+    else for (const cell of result.cells) yield buildPart({ ...result, cells: [cell] });
+  }
+  return { name, rowMeaning, facts, parts, build: (result) => joinParts([...parts(result)]) };
 }
 
-interface Filler<Row> {
+interface StartedColumn<Row> {
   readonly column: Column;
-  fill(at: number, row: Row): void;
+  /** Null for a column that is there already. */
+  readonly fill: ((at: number, row: Row) => void) | null;
 }
 
-function columnFiller<Row>(rule: ColumnRule<Row>, facts: ColumnFacts, rows: number): Filler<Row> {
+function startColumn<Row>(
+  rule: ColumnRule<Row>,
+  facts: ColumnFacts,
+  rows: number,
+  { cells }: StudyResult,
+): StartedColumn<Row> {
   if (rule.kind === "text") {
     const values = Array.from<string | null>({ length: rows }).fill(null);
-    return {
-      column: { ...facts, kind: "text", values },
-      fill: (at, row) => {
-        values[at] = rule.value(row);
-      },
+    const fill = (at: number, row: Row) => {
+      values[at] = rule.value(row);
     };
+    return { column: { ...facts, kind: "text", values }, fill };
+  }
+  if ("ofCell" in rule) {
+    const [cell] = cells;
+    const values = cell === undefined ? new Float64Array() : rule.ofCell(cell);
+    return { column: { ...facts, kind: rule.kind, values }, fill: null };
   }
   const values = new Float64Array(rows);
-  return {
-    column: { ...facts, kind: rule.kind, values },
-    fill: (at, row) => {
-      values[at] = rule.value(row) ?? NaN;
-    },
+  const fill = (at: number, row: Row) => {
+    values[at] = rule.value(row) ?? NaN;
   };
+  return { column: { ...facts, kind: rule.kind, values }, fill };
 }

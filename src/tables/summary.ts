@@ -11,6 +11,7 @@ interface WindowOfCell {
 export const summaryTable = defineTable<WindowOfCell>({
   name: "summary",
   rowMeaning: "group x metal x tested window",
+  isByCell: true,
   countRows: (result) => result.cells.reduce((count, cell) => count + cell.windows.length, 0),
   rows: (result) => result.cells.flatMap((cell) => cell.windows.map((window) => ({ cell, result: window }))),
   columns: [

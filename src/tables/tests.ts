@@ -13,6 +13,7 @@ interface TestOfWindow {
 export const testsTable = defineTable<TestOfWindow>({
   name: "tests",
   rowMeaning: "group x metal x window x test",
+  isByCell: true,
   countRows: (result) =>
     result.cells.reduce(
       (count, cell) => cell.windows.reduce((inCell, window) => inCell + window.tests.length, count),

@@ -11,7 +11,7 @@ function panelOf(ar: Matrix): EventPanel {
   const estimation = { length: 10, gap: 0, minimum: 5 };
   const window = { from: 0, to: ar.columns - 1 };
   const facts = { sigma: none, degreesOfFreedom: none, estimationCount: none };
-  return { window, estimation, count: ar.rows, ar, sar: ar, estimationAr: ar, ...facts };
+  return { window, estimation, count: ar.rows, ar, sar: ar, ...facts };
 }
 
 describe("meanInterval", () => {

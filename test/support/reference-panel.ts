@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { fitLine } from "../../src/kernels/least-squares.ts";
 import { mean } from "../../src/kernels/moments.ts";
 import { logReturns } from "../../src/kernels/returns.ts";
-import type { EventPanel, EventWindow, Matrix, WindowSample } from "../../src/study/panel.ts";
+import type { EstimatedPanel, EventWindow, Matrix, WindowSample } from "../../src/study/panel.ts";
 
 /** The cases of test/reference that share the events and prices of `clean`. */
 export const referenceCases = ["clean", "clean_raw", "clean_mean_adjusted", "clean_market_adjusted"] as const;
@@ -68,7 +68,7 @@ function matrixOf(rows: readonly Float64Array[], columns: number): Matrix {
 export function referencePanel(
   name: ReferenceCase,
   group: string,
-): { panel: EventPanel; sampleOf: (window: EventWindow) => WindowSample } {
+): { panel: EstimatedPanel; sampleOf: (window: EventWindow) => EstimatedSample } {
   const events = readReference(`${name}/expected_events.csv`).filter(
     (row) => group === "ALL" || row["group"] === group,
   );
@@ -79,7 +79,7 @@ export function referencePanel(
       abnormal.filter((row) => row["event_id"] === event["event_id"]),
       (row) => readNumber(row, column),
     );
-  const panel: EventPanel = {
+  const panel: EstimatedPanel = {
     window: eventWindow,
     estimation,
     count: events.length,
@@ -99,7 +99,7 @@ export function referencePanel(
     degreesOfFreedom: Float64Array.from(events, (event) => readNumber(event, "df")),
     estimationCount: Float64Array.from(events, (event) => readNumber(event, "n_est")),
   };
-  const sampleOf = (window: EventWindow): WindowSample => {
+  const sampleOf = (window: EventWindow): EstimatedSample => {
     if (window.from === window.to) {
       const column = (matrix: Matrix) =>
         Float64Array.from(events, (_event, row) => matrix.values[row * 11 + window.from + 5] ?? NaN);
@@ -127,11 +127,16 @@ export function referencePanel(
   return { panel, sampleOf };
 }
 
+/** A sample whose panel still has its estimation window, so that tests can be prepared from it. */
+export interface EstimatedSample extends WindowSample {
+  readonly panel: EstimatedPanel;
+}
+
 /** A panel made of bare abnormal returns (event window first column at 0), SAR = AR / sigma; for samples without an outside reference. */
 export function smallPanel(
   rows: readonly (readonly number[])[],
   estimationRows: readonly (readonly number[])[],
-): EventPanel {
+): EstimatedPanel {
   const count = rows.length;
   const columns = rows[0]?.length ?? 1;
   const ar = matrixOf(
@@ -158,7 +163,7 @@ export function smallPanel(
 export function sampleOfCars(
   cars: readonly number[],
   estimationRows = cars.map(() => [1, -1, 2, -2, 3, -3]),
-): WindowSample {
+): EstimatedSample {
   const panel = smallPanel(
     cars.map((car) => [car]),
     estimationRows,

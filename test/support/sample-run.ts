@@ -69,7 +69,6 @@ function sampleCell(group: string, metal: string, design: StudyDesign, options: 
     count: 3,
     ar,
     sar: matrix([0.1, -0.4, -0.2, 0.05, -0.1, 0.15, NaN, -0.3, 0]),
-    estimationAr: { rows: 3, columns: 0, values: new Float64Array() },
     sigma: Float64Array.of(0.01, 0.01, 0.01),
     degreesOfFreedom: Float64Array.of(118, 118, 117),
     estimationCount: Float64Array.of(120, 120, 119),

@@ -1,7 +1,7 @@
 import { normalTwoSidedP } from "../../kernels/distributions.ts";
 import { mean } from "../../kernels/moments.ts";
 import { rowOf } from "../matrix.ts";
-import type { EventPanel } from "../panel.ts";
+import type { EstimatedPanel } from "../panel.ts";
 import { defineTest } from "../significance-test.ts";
 
 /**
@@ -27,7 +27,7 @@ export const gsignZ = defineTest<Float64Array>({
 });
 
 /** Share of valid estimation-window abnormal returns above zero, for each event. */
-function positiveShares({ count, estimationAr }: EventPanel): Float64Array {
+function positiveShares({ count, estimationAr }: EstimatedPanel): Float64Array {
   return Float64Array.from({ length: count }, (_, event) => {
     let valid = 0;
     let positive = 0;

@@ -1,7 +1,7 @@
 import { normalTwoSidedP } from "../../kernels/distributions.ts";
 import { midranks } from "../../kernels/ranks.ts";
 import { rowOf } from "../matrix.ts";
-import type { EventPanel } from "../panel.ts";
+import type { EstimatedPanel } from "../panel.ts";
 import { defineTest } from "../significance-test.ts";
 
 /**
@@ -26,7 +26,7 @@ export const rankZ = defineTest<Float64Array>({
 });
 
 /** z_t of each observation of the event window; NaN where no event is valid and when no rank varies. */
-function standardizedRankPath({ count, ar, estimationAr }: EventPanel): Float64Array {
+function standardizedRankPath({ count, ar, estimationAr }: EstimatedPanel): Float64Array {
   const before = estimationAr.columns;
   const length = before + ar.columns;
   const totals = new Float64Array(length);

@@ -3,16 +3,31 @@ import type { Instant } from "../../time/types.ts";
 import type { Column, Table } from "../table.ts";
 
 const lineEnd = "\r\n";
-const chunkLength = 65_536;
+// Small enough that a chunk is written and forgotten before the collector promotes it.
+const chunkLength = 8_192;
 const needsQuotes = /[",\r\n]/;
 
 /**
- * A table as CSV (RFC 4180: CRLF line ends, quotes doubled), in chunks of about 64 KB so that no table is ever held as one text.
+ * A table as CSV (RFC 4180: CRLF line ends, quotes doubled), in chunks of about 8 KB so that no table is ever held as one text.
  * Missing cells are empty; numbers are the shortest text that reads back as the same number.
  */
 export function* csvChunks(table: Table): Generator<string> {
+  yield* csvChunksOfParts([table]);
+}
+
+/** As `csvChunks`, for a table that comes in parts with the same columns: one header, then the rows of each. */
+export function* csvChunksOfParts(parts: Iterable<Table>): Generator<string> {
+  let isFirst = true;
+  for (const part of parts) {
+    if (isFirst) yield part.columns.map((column) => quoteCell(column.name)).join(",") + lineEnd;
+    isFirst = false;
+    yield* rowChunks(part);
+  }
+}
+
+function* rowChunks(table: Table): Generator<string> {
   const writers = table.columns.map(cellWriter);
-  let chunk = table.columns.map((column) => quoteCell(column.name)).join(",") + lineEnd;
+  let chunk = "";
   for (let row = 0; row < table.rows; row += 1) {
     for (let column = 0; column < writers.length; column += 1) {
       if (column > 0) chunk += ",";

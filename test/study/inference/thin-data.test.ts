@@ -2,10 +2,9 @@ import { describe, expect, it } from "vitest";
 
 import { randomFor } from "../../../src/kernels/random.ts";
 import { significanceTest, significanceTests } from "../../../src/study/inference/index.ts";
-import type { WindowSample } from "../../../src/study/panel.ts";
-import { sampleOfCars, smallPanel } from "../../support/reference-panel.ts";
+import { type EstimatedSample, sampleOfCars, smallPanel } from "../../support/reference-panel.ts";
 
-function evaluate(kind: string, sample: WindowSample) {
+function evaluate(kind: string, sample: EstimatedSample) {
   const test = significanceTest(kind);
   if (test === undefined) throw new Error(`no test ${kind}`);
   return test.evaluate(sample, test.prepare(sample.panel), randomFor(1, kind));
