@@ -1,0 +1,247 @@
+import { spawnSync } from "node:child_process";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { packageFolder, temporaryFolder } from "./support/run-cli.ts";
+
+/** What the layout promises: complete registries, one home for each package, layers that only look downwards, short files. */
+const read = (path: string) => readFileSync(join(packageFolder, path), "utf8");
+const filesIn = (folder: string, endings: RegExp) =>
+  existsSync(join(packageFolder, folder))
+    ? (readdirSync(join(packageFolder, folder), { recursive: true }) as string[])
+        .filter((name) => endings.test(name))
+        .map((name) => `${folder}/${name.replaceAll("\\", "/")}`)
+    : [];
+const sources = filesIn("src", /\.ts$/);
+/** Module names that a file imports, statically or not. */
+const importsOf = (path: string) =>
+  [...read(path).matchAll(/(?:^(?:import|export)\b[^;"]*?\bfrom |^import |\bimport\()"([^"\n]+)"/gm)].map(
+    ([, name]) => name ?? "",
+  );
+
+describe("registries are complete", () => {
+  test.each([
+    ["src/study/models", []],
+    ["src/study/inference", ["sample"]],
+    ["src/study/comparison", ["difference-of-means"]],
+    ["src/tables", ["cell-text", "frame", "join-parts", "result-table", "shared-columns", "table"]],
+    ["src/cli/commands", []],
+  ])("every file in %s is in its index, but for %j", (folder, helpers) => {
+    const members = readdirSync(join(packageFolder, folder)).filter(
+      (name) => name.endsWith(".ts") && name !== "index.ts",
+    );
+    const listed = new Set(importsOf(`${folder}/index.ts`).map((name) => basename(name)));
+    const missing = members.filter((name) => !listed.has(name) && !helpers.includes(basename(name, ".ts")));
+    expect(missing).toEqual([]);
+    expect(members.length).toBeGreaterThan(helpers.length);
+  });
+});
+
+describe("packages", () => {
+  const homes: Readonly<Record<string, RegExp>> = {
+    luxon: /^src\/time\//,
+    yaml: /^src\/input\/yaml-document\.ts$/,
+    papaparse: /^src\/input\/csv\.ts$/,
+    "fastest-levenshtein": /^src\/input\/did-you-mean\.ts$/,
+    "big.js": /^src\/calendar\/decimal\.ts$/,
+    "danfojs-node": /^src\/tables\/frame\.ts$/,
+    yargs: /^src\/cli\//,
+    "simple-statistics": /^src\/kernels\//,
+    "pure-rand": /^src\/kernels\//,
+    zod: /^src\/(?:input|sources|scenario)\//,
+  };
+  const homeOf = (name: string) => (name.startsWith("@stdlib/") ? /^src\/kernels\// : homes[name]);
+  const manifest = JSON.parse(read("package.json")) as Record<
+    "dependencies" | "devDependencies",
+    Record<string, string>
+  >;
+
+  test.each(Object.keys(manifest.dependencies))("%s is imported, and in its home only", (name) => {
+    const users = sources.filter((path) =>
+      importsOf(path).some((module) => module === name || module.startsWith(`${name}/`)),
+    );
+    expect(users.filter((path) => homeOf(name)?.test(path) !== true)).toEqual([]);
+  });
+
+  test("nothing is imported that package.json does not list", () => {
+    const modules = sources.flatMap(importsOf).filter((name) => !name.startsWith(".") && !name.startsWith("node:"));
+    const packages = modules.map((name) =>
+      name
+        .split("/")
+        .slice(0, name.startsWith("@") ? 2 : 1)
+        .join("/"),
+    );
+    expect(packages.filter((name) => !(name in manifest.dependencies))).toEqual([]);
+  });
+
+  test("packages that bring native programs are pinned to one version", () => {
+    const all = { ...manifest.dependencies, ...manifest.devDependencies };
+    const pinned = ["typescript", "vitest", "oxlint", "oxfmt", "knip", "danfojs-node"];
+    expect(pinned.filter((name) => !/^\d+\.\d+\.\d+$/.test(all[name] ?? ""))).toEqual([]);
+  });
+});
+
+describe("layers", () => {
+  /** What each layer stands on, besides errors.ts; from the design, not from the linter's settings. */
+  const mayImport: Readonly<Record<string, readonly string[]>> = {
+    kernels: [],
+    time: [],
+    input: [],
+    market: ["kernels", "time"],
+    calendar: ["kernels", "time"],
+    study: ["kernels", "time", "market", "calendar"],
+    sources: ["time", "input", "market", "calendar"],
+    scenario: ["time", "input", "market", "calendar", "study", "sources"],
+    tables: ["time", "market", "calendar", "study"],
+    pipeline: ["time", "input", "market", "calendar", "study", "sources", "scenario", "tables"],
+    report: ["kernels", "time", "market", "calendar", "study", "tables", "pipeline"],
+    cli: ["time", "input", "market", "calendar", "study", "sources", "scenario", "tables", "pipeline", "report"],
+  };
+  const layers = Object.keys(mayImport);
+  const knowTheMachine = new Set(["sources", "cli"]);
+  const packages = [
+    "luxon",
+    "yaml",
+    "papaparse",
+    "fastest-levenshtein",
+    "big.js",
+    "danfojs-node",
+    "yargs",
+    "simple-statistics",
+    "pure-rand",
+  ];
+  const packageHomes: Readonly<Record<string, string>> = {
+    luxon: "time",
+    yaml: "input",
+    papaparse: "input",
+    "fastest-levenshtein": "input",
+    "big.js": "calendar",
+    "danfojs-node": "tables",
+    yargs: "cli",
+    "simple-statistics": "kernels",
+    "pure-rand": "kernels",
+  };
+
+  test("folders of src are the layers", () => {
+    const folders = readdirSync(join(packageFolder, "src"), { withFileTypes: true }).filter((entry) =>
+      entry.isDirectory(),
+    );
+    expect(folders.map(({ name }) => name).toSorted()).toEqual(layers.toSorted());
+  });
+
+  test("no file of ours looks upwards", () => {
+    const upwards = sources.flatMap((path) => {
+      const layer = path.split("/")[1] ?? "";
+      const allowed = mayImport[layer];
+      if (allowed === undefined) return [];
+      const imported = importsOf(path).filter((name) => name.startsWith("."));
+      const others = imported
+        .map((name) => join(dirname(path), name).split("/")[1] ?? "")
+        .filter((name) => layers.includes(name));
+      return others
+        .filter((other) => other !== layer && !allowed.includes(other))
+        .map((other) => `${path} -> ${other}`);
+    });
+    expect(upwards).toEqual([]);
+  });
+
+  test("only sources and cli touch the machine", () => {
+    const users = sources.filter((path) => importsOf(path).some((name) => name.startsWith("node:")));
+    expect(users.filter((path) => !knowTheMachine.has(path.split("/")[1] ?? ""))).toEqual([]);
+    expect(users.length).toBeGreaterThan(0);
+  });
+
+  test("the linter reports every import that a layer may not make, and none that it may", () => {
+    const root = temporaryFolder();
+    copyFileSync(join(packageFolder, ".oxlintrc.json"), join(root, ".oxlintrc.json"));
+    const forbidden: string[] = [];
+    const write = (layer: string, name: string, module: string, isAllowed: boolean) => {
+      const path = `src/${layer}/uses-${name}.ts`;
+      mkdirSync(join(root, dirname(path)), { recursive: true });
+      writeFileSync(join(root, path), `import { thing } from "${module}";\nexport const used = thing;\n`);
+      if (!isAllowed) forbidden.push(path);
+    };
+    for (const layer of layers) {
+      for (const other of layers.filter((name) => name !== layer)) {
+        write(layer, other, `../${other}/thing.ts`, mayImport[layer]?.includes(other) === true);
+      }
+      for (const name of packages)
+        write(layer, `package-${name.replace(".", "-")}`, name, packageHomes[name] === layer);
+      write(layer, "stdlib", "@stdlib/stats-base-dists-t-cdf", layer === "kernels");
+      write(layer, "disk", "node:fs", knowTheMachine.has(layer));
+      write(layer, "errors", "../errors.ts", true);
+    }
+    const reported = lint(root, "no-restricted-imports");
+    expect(
+      reported.filter((path) => !forbidden.includes(path)),
+      "allowed, yet reported",
+    ).toEqual([]);
+    expect(
+      forbidden.filter((path) => !reported.includes(path)),
+      "forbidden, yet not reported",
+    ).toEqual([]);
+    expect(forbidden.length).toBeGreaterThan(100);
+  });
+
+  test.each([
+    ["no-restricted-properties", "export const chance = Math.random();\n"],
+    ["no-restricted-globals", "export const place = process.cwd();\n"],
+    ["no-console", 'console.log("here");\nexport const said = true;\n'],
+    ["max-lines", `export const long = [\n${'  "x",\n'.repeat(250)}];\n`],
+    ["no-explicit-any", "export const loose = (value: any): any => value;\n"],
+    ["no-default-export", "export default 1;\n"],
+  ])("the linter reports %s", (rule, text) => {
+    const root = temporaryFolder();
+    copyFileSync(join(packageFolder, ".oxlintrc.json"), join(root, ".oxlintrc.json"));
+    mkdirSync(join(root, "src/study"), { recursive: true });
+    writeFileSync(join(root, "src/study/offender.ts"), text);
+    expect(lint(root, rule)).toEqual(["src/study/offender.ts"]);
+  });
+
+  /** Files in which the linter reports a rule. */
+  function lint(root: string, rule: string): string[] {
+    const linter = join(packageFolder, "node_modules/.bin/oxlint");
+    const { stdout } = spawnSync(linter, ["--format", "json", "src"], { cwd: root, encoding: "utf8", maxBuffer: 1e8 });
+    const { diagnostics } = JSON.parse(stdout) as { diagnostics: { code: string; filename: string }[] };
+    return [...new Set(diagnostics.filter(({ code }) => code.includes(`(${rule})`)).map(({ filename }) => filename))];
+  }
+});
+
+describe("files", () => {
+  const lengthOf = (path: string) => read(path).trimEnd().split("\n").length;
+  const written = [
+    ...sources,
+    ...filesIn("test", /\.ts$/),
+    ...filesIn("bench", /\.[jt]s$/),
+    ...filesIn("docs", /\.js$/),
+    ...filesIn("bin", /\.js$/),
+  ];
+
+  test("nothing written by hand is over 250 lines", () => {
+    expect(written.length).toBeGreaterThan(200);
+    expect(written.filter((path) => lengthOf(path) > 250)).toEqual([]);
+  });
+
+  test("half of src is under 100 lines, by far", () => {
+    const lengths = sources.map(lengthOf).toSorted((a, b) => a - b);
+    expect(lengths[Math.floor(lengths.length / 2)]).toBeLessThan(100);
+  });
+
+  test("below cli nothing draws unseeded numbers, prints, or knows the process or the day", () => {
+    const unwanted =
+      /\bMath\.random\b|\bconsole\.|\bprocess\.|\bglobalThis\b|\bDate\.now\b|\bnew Date\(\)|\bperformance\./;
+    const offenders = sources.filter(
+      (path) => !path.startsWith("src/cli/") && unwanted.test(withoutComments(read(path))),
+    );
+    expect(offenders).toEqual([]);
+  });
+
+  test("modules export names only, and nothing is left switched off or to do", () => {
+    const unwanted = /^export default|@ts-(?:ignore|nocheck)|\bTODO\b|\bFIXME\b|^\s*enum |^\s*namespace /m;
+    expect(sources.filter((path) => unwanted.test(read(path)))).toEqual([]);
+  });
+
+  function withoutComments(text: string): string {
+    return text.replaceAll(/\/\*[^]*?\*\/|\/\/.*$/gm, "");
+  }
+});
