@@ -28,10 +28,10 @@ export function describeReturns(series, days, { models, metals, window, estimati
   const header = ["abnormal returns", "n", "mean", "median", "t", "positive", "estimation", "sd SCAR", "kurtosis"];
   const rows = models.flatMap((model) => {
     const { cells } = runStudy(designOf(model, { metals, window, estimation }), data);
-    return cells.flatMap(({ metal, windows, panel }) =>
-      windows.map(({ window: span, sample }) => [
+    return cells.flatMap(({ metal, windows }) =>
+      windows.map(({ window: span, sample, tests: [usual] }) => [
         `${model.kind} ${metal} [0,${span.to}]`,
-        ...describe(sample, sharePositive(panel.estimationAr.values)),
+        ...describe(sample, Number(usual?.note.replace("expected_share=", ""))),
       ]),
     );
   });
@@ -78,7 +78,8 @@ function designOf(model, setting) {
       { from: 0, to: 2 },
     ],
     model,
-    tests: ["csect_t"],
+    // Its note tells the share of positive returns in the estimation windows.
+    tests: ["gsign_z"],
     collisions: { policy: "keep", with: [] },
     surpriseScale: { kind: "expanding", minimum: 12 },
     compare: [],

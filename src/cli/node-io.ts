@@ -1,6 +1,6 @@
-import { copyFile, link, mkdir, open, readdir, readFile, rename, rm, rmdir, stat } from "node:fs/promises";
+import { copyFile, link, mkdir, open, rename, rm, rmdir } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { diskIo, kindOnDisk, packageRoot } from "../sources/disk.ts";
 import type { CliIo, TextStream } from "./io.ts";
 
 /** The real machine. */
@@ -8,28 +8,13 @@ export function nodeIo(): CliIo {
   const cwd = process.cwd();
   const at = (path: string): string => resolve(cwd, path);
   return {
-    cwd,
+    ...diskIo(cwd),
     env: process.env,
     processId: process.pid,
-    // Both src/cli and dist/cli lie two folders below the package.
-    packageFolder: resolve(dirname(fileURLToPath(import.meta.url)), "../.."),
+    packageFolder: packageRoot,
     stdout: streamOf(process.stdout),
     stderr: streamOf(process.stderr),
     now: () => performance.now(),
-    readFile: (path) => readFile(at(path)),
-    async readFolder(path) {
-      const entries = await readdir(at(path), { withFileTypes: true });
-      const named = await Promise.all(
-        entries.map(async (entry) => ({
-          name: entry.name,
-          isFolder: entry.isSymbolicLink()
-            ? (await kindOf(resolve(at(path), entry.name))) === "folder"
-            : entry.isDirectory(),
-        })),
-      );
-      return named.sort((a, b) => (a.name < b.name ? -1 : 1));
-    },
-    kindOf: (path) => kindOf(at(path)),
     makeFolder: (path) => makeFolder(at(path)),
     writeNewFile: (path, chunks) => writeNewFile(at(path), chunks),
     async keepCopy(path, copy) {
@@ -45,25 +30,16 @@ export function nodeIo(): CliIo {
   };
 }
 
-async function kindOf(path: string): Promise<"file" | "folder" | "none"> {
-  try {
-    return (await stat(path)).isDirectory() ? "folder" : "file";
-  } catch (error) {
-    if (codeOf(error) === "ENOENT" || codeOf(error) === "ENOTDIR") return "none";
-    throw error;
-  }
-}
-
 /** Folder by folder, since Node's recursive mkdir never comes back where a parent can't be made (seen under /proc). */
 async function makeFolder(path: string): Promise<readonly string[]> {
-  if ((await kindOf(path)) !== "none") return [];
+  if ((await kindOnDisk(path)) !== "none") return [];
   const parent = dirname(path);
   const made = parent === path ? [] : await makeFolder(parent);
   try {
     await mkdir(path);
   } catch (error) {
     // Another run may have made it meanwhile, and then it is not ours to take away.
-    if (codeOf(error) === "EEXIST" && (await kindOf(path)) === "folder") return made;
+    if (codeOf(error) === "EEXIST" && (await kindOnDisk(path)) === "folder") return made;
     throw error;
   }
   return [path, ...made];

@@ -4,7 +4,8 @@ import { fileURLToPath } from "node:url";
 import type { ReadIo } from "../input/io.ts";
 
 // Both src/sources and dist/sources lie two folders below the package.
-const packageRoot = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
+/** The folder of package.json, data/ and scenarios/: absolute path. */
+export const packageRoot = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 
 /** The data folder that comes with Assay: absolute path. */
 export const shippedData = resolve(packageRoot, "data");
@@ -20,28 +21,24 @@ export function diskIo(cwd: string): ReadIo {
       const named = await Promise.all(
         entries.map(async (entry) => ({
           name: entry.name,
-          isFolder: entry.isSymbolicLink() ? await isFolder(resolve(at(path), entry.name)) : entry.isDirectory(),
+          isFolder: entry.isSymbolicLink()
+            ? (await kindOnDisk(resolve(at(path), entry.name))) === "folder"
+            : entry.isDirectory(),
         })),
       );
       return named.sort((a, b) => (a.name < b.name ? -1 : 1));
     },
-    async kindOf(path) {
-      try {
-        return (await stat(at(path))).isDirectory() ? "folder" : "file";
-      } catch (error) {
-        const code = error instanceof Error && "code" in error ? error.code : undefined;
-        if (code === "ENOENT" || code === "ENOTDIR") return "none";
-        throw error;
-      }
-    },
+    kindOf: (path) => kindOnDisk(at(path)),
   };
 }
 
-async function isFolder(path: string): Promise<boolean> {
+/** What stands at an absolute path; a link that leads nowhere is nothing. */
+export async function kindOnDisk(path: string): Promise<"file" | "folder" | "none"> {
   try {
-    return (await stat(path)).isDirectory();
-  } catch {
-    // A link that leads nowhere is an entry like any other; reading it will say what is wrong.
-    return false;
+    return (await stat(path)).isDirectory() ? "folder" : "file";
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    if (code === "ENOENT" || code === "ENOTDIR") return "none";
+    throw error;
   }
 }

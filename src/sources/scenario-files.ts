@@ -14,9 +14,11 @@ const deepest = 16;
 export async function findScenarioFiles(paths: readonly string[], io: ReadIo): Promise<readonly string[]> {
   const problems: Diagnostic[] = [];
   const found: string[] = [];
-  for (const path of paths) {
+  const reading = paths.map(async (path) => {
     const kind = await io.kindOf(path);
-    const files = kind === "folder" ? await filesBelow(path, io) : kind === "file" ? [path] : [];
+    return { path, kind, files: kind === "folder" ? await filesBelow(path, io) : kind === "file" ? [path] : [] };
+  });
+  for (const { path, kind, files } of await Promise.all(reading)) {
     if (files.length === 0) problems.push(...nothingAt(path, kind).diagnostics);
     found.push(...files);
   }
@@ -35,17 +37,16 @@ export function folderOf(io: ReadIo, file: string): string {
   return dirname(resolve(io.cwd, file));
 }
 
-async function filesBelow(folder: string, io: ReadIo, depth = 0): Promise<string[]> {
-  const files: string[] = [];
+async function filesBelow(folder: string, io: ReadIo, depth = 0): Promise<readonly string[]> {
   // A folder that links back to its parent would never end.
-  if (depth > deepest) return files;
-  for (const { name, isFolder } of await io.readFolder(folder)) {
-    if (name.startsWith(".") || name === "node_modules") continue;
+  if (depth > deepest) return [];
+  const entries = (await io.readFolder(folder)).filter(({ name }) => !name.startsWith(".") && name !== "node_modules");
+  const files = entries.map(({ name, isFolder }) => {
     const path = join(folder, name);
-    if (isFolder) files.push(...(await filesBelow(path, io, depth + 1)));
-    else if (/\.ya?ml$/.test(name) && !registries.has(name)) files.push(path);
-  }
-  return files;
+    if (isFolder) return filesBelow(path, io, depth + 1);
+    return /\.ya?ml$/.test(name) && !registries.has(name) ? [path] : [];
+  });
+  return (await Promise.all(files)).flat();
 }
 
 function nothingAt(path: string, kind: "file" | "folder" | "none"): UserError {

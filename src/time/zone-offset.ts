@@ -11,17 +11,12 @@ export function isZone(name: string): boolean {
  * remembered as one offset or as one change between two. (No zone has changed its offset twice in one week since 1970.)
  */
 export function zoneOffset(instant: number, zone: string): number {
-  let weeks = known.get(zone);
-  if (weeks === undefined) {
-    invariant(isZone(zone), `unknown zone "${zone}"`);
-    weeks = new Map();
-    known.set(zone, weeks);
-  }
+  const clock = clockOf(zone);
   const number = Math.floor(instant / week);
-  let span = weeks.get(number);
+  let span = clock.weeks.get(number);
   if (span === undefined) {
-    span = surveyWeek(number * week, IANAZone.create(zone));
-    weeks.set(number, span);
+    span = surveyWeek(number, clock);
+    clock.weeks.set(number, span);
   }
   return instant < span.changesAt ? span.before : span.after;
 }
@@ -33,21 +28,51 @@ interface WeekOfOffsets {
   readonly changesAt: number;
 }
 
-const week = 7 * 86_400_000;
-const known = new Map<string, Map<number, WeekOfOffsets>>();
+/** What is known of a zone so far. */
+interface ZoneClock {
+  readonly zone: IANAZone;
+  readonly weeks: Map<number, WeekOfOffsets>;
+  /** Offsets at the first instants of weeks: each ends one week and begins the next. */
+  readonly weekStarts: Map<number, number>;
+}
 
-function surveyWeek(start: number, zone: IANAZone): WeekOfOffsets {
-  // Local mean times of the 19th century have seconds, which luxon gives as fractions of a minute.
-  const offsetAt = (instant: number) => Math.round(zone.offset(instant) * 60_000);
-  const before = offsetAt(start);
-  const after = offsetAt(start + week - 1);
+const week = 7 * 86_400_000;
+const known = new Map<string, ZoneClock>();
+
+function clockOf(zone: string): ZoneClock {
+  let clock = known.get(zone);
+  if (clock === undefined) {
+    invariant(isZone(zone), `unknown zone "${zone}"`);
+    clock = { zone: IANAZone.create(zone), weeks: new Map(), weekStarts: new Map() };
+    known.set(zone, clock);
+  }
+  return clock;
+}
+
+function surveyWeek(number: number, clock: ZoneClock): WeekOfOffsets {
+  const before = offsetAtStart(number, clock);
+  const after = offsetAtStart(number + 1, clock);
   if (before === after) return { before, after, changesAt: Number.POSITIVE_INFINITY };
-  let low = start;
-  let high = start + week - 1;
+  let low = number * week;
+  let high = low + week;
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);
-    if (offsetAt(middle) === before) low = middle;
+    if (offsetAt(middle, clock) === before) low = middle;
     else high = middle;
   }
   return { before, after, changesAt: high };
+}
+
+function offsetAtStart(number: number, clock: ZoneClock): number {
+  let offset = clock.weekStarts.get(number);
+  if (offset === undefined) {
+    offset = offsetAt(number * week, clock);
+    clock.weekStarts.set(number, offset);
+  }
+  return offset;
+}
+
+function offsetAt(instant: number, { zone }: ZoneClock): number {
+  // Local mean times of the 19th century have seconds, which luxon gives as fractions of a minute.
+  return Math.round(zone.offset(instant) * 60_000);
 }

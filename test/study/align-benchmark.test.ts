@@ -80,7 +80,7 @@ describe("alignBenchmark", () => {
           // Whatever happens after the metal's third instant cannot change the returns up to it.
           const changed = known.map((at): [number, number] => [at, at > 48 ? 7 : 100 + at]);
           const then = alignBenchmark(metal, series(changed), limit * hour).returns;
-          expect([...then.slice(0, 3)]).toEqual([...now.slice(0, 3)]);
+          expect(then.slice(0, 3)).toEqual(now.slice(0, 3));
         },
       ),
     );
