@@ -14,8 +14,8 @@ export function checkClocks(context: CheckContext): Diagnostic[] {
     const instrument = context.instruments.get(metal)?.instrument;
     if (instrument === undefined || isStruckAt(entry.instrument.clock, instrument.clock)) return [];
     const message = `the benchmark "${benchmark}" (${describe(entry.instrument)}) is not struck when "${metal}" is (${describe(instrument)})`;
-    const hint =
-      "choose a benchmark with the same clock, or accept older prices by name with `align: { as_of: 4h }` in the model";
+    const age = sufficientAge(entry.instrument.clock, instrument.clock);
+    const hint = `choose a benchmark with the same clock, or accept older prices by name with \`align: { as_of: ${age} }\` in the model`;
     return [problem(context, "scenario/clock-mismatch", ["model", "benchmark"], message, hint)];
   });
 }
@@ -27,6 +27,17 @@ function isStruckAt(benchmark: ObservationClock, metal: ObservationClock): boole
   }
   const minutes = metal.kind === "bars" ? metal.minutes : minuteOf(metal.time);
   return minutes % benchmark.minutes === 0;
+}
+
+/**
+ * How old the newest benchmark price may be at the metal's instants: a bar's length; the hours since a close struck earlier on the
+ * same day; else up to three days, since on a Monday the newest close is Friday's.
+ */
+function sufficientAge(benchmark: ObservationClock, metal: ObservationClock): string {
+  if (benchmark.kind === "bars") return `${benchmark.minutes}m`;
+  if (metal.kind === "bars" || metal.zone !== benchmark.zone) return "3d";
+  const minutes = minuteOf(metal.time) - minuteOf(benchmark.time);
+  return minutes > 0 ? `${Math.ceil(minutes / 60)}h` : "3d";
 }
 
 function minuteOf(time: string): number {
