@@ -1,19 +1,45 @@
-/** `npm run docs` writes the generated parts of method.md; with `--check` it writes nothing and fails when they are stale. */
+/** `npm run generate` writes what is made from the code; with `--check` it writes nothing and fails when something is stale. */
 import { readFile, writeFile } from "node:fs/promises";
-import { argv, exit, stderr } from "node:process";
+import process, { argv, stderr } from "node:process";
+import { diagnosticCodes } from "../dist/diagnostic-codes.js";
+import { scenarioJsonSchema } from "../dist/scenario/json-schema.js";
 import { comparisonTests } from "../dist/study/comparison/index.js";
 import { exclusionReasons } from "../dist/study/exclusion.js";
 import { significanceTests } from "../dist/study/inference/index.js";
 import { models } from "../dist/study/models/index.js";
-import { fillParts, methodParts } from "./method-parts.js";
+import { resultTables } from "../dist/tables/index.js";
+import { fillParts, generate } from "./parts.js";
 
-const method = new URL("method.md", import.meta.url);
-const text = await readFile(method, "utf8");
-const parts = methodParts({ models, tests: significanceTests, comparisonTests, exclusionReasons });
-const current = fillParts(text, parts);
+const root = new URL("../", import.meta.url);
+const { parts, files } = generate({
+  models,
+  tests: significanceTests,
+  comparisonTests,
+  exclusionReasons,
+  diagnosticCodes,
+  resultTables,
+  scenarioSchema: scenarioJsonSchema(),
+});
 
-if (!argv.includes("--check")) await writeFile(method, current);
-else if (current !== text) {
-  stderr.write("docs/method.md is stale: run `npm run docs`\n");
-  exit(1);
+await Promise.all([
+  ...Object.entries(parts).map(async ([path, ofFile]) => {
+    const text = await readFile(new URL(path, root), "utf8");
+    return keepCurrent(path, text, fillParts(text, ofFile));
+  }),
+  ...Object.entries(files).map(async ([path, current]) =>
+    keepCurrent(path, await readFile(new URL(path, root), "utf8").catch(() => ""), current),
+  ),
+]);
+
+/**
+ * @param {string} path
+ * @param {string} text
+ * @param {string} current
+ */
+async function keepCurrent(path, text, current) {
+  if (text === current) return;
+  if (argv.includes("--check")) {
+    stderr.write(`${path} is stale: run \`npm run generate\`\n`);
+    process.exitCode = 1;
+  } else await writeFile(new URL(path, root), current);
 }

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { indicatorEntrySchema } from "../sources/indicator-entry.ts";
 import { instrumentEntrySchema } from "../sources/instrument-entry.ts";
 import { idSchema } from "../sources/schema-parts.ts";
-import { significanceTests } from "../study/inference/index.ts";
+import { defaultTests, significanceTests } from "../study/inference/index.ts";
 import { models } from "../study/models/index.ts";
 import { defaults } from "./defaults.ts";
 
@@ -74,7 +74,9 @@ const model = z
 const testKinds = significanceTests.map((test) => test.kind) as [string, ...string[]];
 const tests = z
   .union([z.literal("all"), z.array(z.enum(testKinds)).min(1)])
-  .meta({ description: "Significance tests; the first is the primary one, whose p-value the answer shows." });
+  .meta({
+    description: `Significance tests, or all; the first is the primary one, whose p-value the answer shows. Default: ${defaultTests.join(", ")}.`,
+  });
 
 export const scenarioSchema = z.strictObject({
   name: name.meta({ description: "Title; its results go to a folder named after it." }),
@@ -87,7 +89,7 @@ export const scenarioSchema = z.strictObject({
     .meta({ description: "What the scenario asks, in a sentence." }),
   metals: oneOrMore("Instruments to study"),
   groups: z.record(groupName, group).optional().meta({ description: "Named sets of events." }),
-  events: group.optional().meta({ description: "A single unnamed set of events, instead of groups." }),
+  events: group.optional().meta({ description: "A single unnamed set of events, called events, instead of groups." }),
   from: date.optional().meta({ description: "First local date of a release, included." }),
   to: date.optional().meta({ description: "Last local date of a release, included." }),
   window: z
@@ -104,7 +106,10 @@ export const scenarioSchema = z.strictObject({
     .min(1)
     .max(200)
     .optional()
-    .meta({ description: "Windows that get CARs and tests: [from, to], both included." }),
+    .meta({
+      description:
+        "Windows that get CARs and tests: [from, to], both included. Default: [0, 0], [0, to] and the whole event window.",
+    }),
   estimation: z
     .strictObject(
       {
@@ -115,7 +120,9 @@ export const scenarioSchema = z.strictObject({
       written('"estimation" is written { length: 120, gap: 5, minimum: 60 }'),
     )
     .prefault({})
-    .meta({ description: "The `length` observations that end `gap` observations before the event window." }),
+    .meta({
+      description: `The \`length\` observations that end \`gap\` observations before the event window; fewer than \`minimum\` valid ones exclude the event. Default: ${defaults.estimation.length}, ${defaults.estimation.gap}, half of the length.`,
+    }),
   model: model.default(defaults.model),
   tests: tests.optional(),
   collisions: z
@@ -127,7 +134,9 @@ export const scenarioSchema = z.strictObject({
       written('"collisions" is written { policy: drop, with: [us-nfp] }'),
     )
     .prefault({})
-    .meta({ description: "Other releases inside the event window: keep such events or drop them." }),
+    .meta({
+      description: `Other releases inside the event window: keep such events or drop them. Default: ${defaults.collisions}, with all indicators.`,
+    }),
   surprise_scale: z
     .union([
       z.enum(["expanding", "full-sample"]),

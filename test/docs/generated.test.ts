@@ -1,19 +1,39 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
-import { fillParts, methodParts } from "../../docs/method-parts.js";
+import { fillParts, generate } from "../../docs/parts.js";
+import { diagnosticCodes } from "../../src/diagnostic-codes.ts";
+import { scenarioJsonSchema } from "../../src/scenario/json-schema.ts";
 import { comparisonTests } from "../../src/study/comparison/index.ts";
 import { exclusionReasons } from "../../src/study/exclusion.ts";
 import { significanceTests } from "../../src/study/inference/index.ts";
 import { models } from "../../src/study/models/index.ts";
+import { resultTables } from "../../src/tables/index.ts";
 
-const method = await readFile(new URL("../../docs/method.md", import.meta.url), "utf8");
-const parts = methodParts({ models, tests: significanceTests, comparisonTests, exclusionReasons });
-const byHand = method.replaceAll(/<!-- generated:[^]*?<!-- \/generated -->/g, "");
+const root = new URL("../../", import.meta.url);
+const generated = generate({
+  models,
+  tests: significanceTests,
+  comparisonTests,
+  exclusionReasons,
+  diagnosticCodes,
+  resultTables,
+  scenarioSchema: scenarioJsonSchema(),
+});
 
-describe("docs/method.md", () => {
-  it("holds the generated parts as the registries make them now (else: npm run docs)", () => {
-    expect(fillParts(method, parts)).toBe(method);
+describe("what is generated is current (else: npm run generate)", () => {
+  it.each(Object.entries(generated.parts))("%s", async (path, parts) => {
+    const text = await readFile(new URL(path, root), "utf8");
+    expect(fillParts(text, parts)).toBe(text);
   });
+
+  it.each(Object.entries(generated.files))("%s", async (path, text) => {
+    expect(await readFile(new URL(path, root), "utf8")).toBe(text);
+  });
+});
+
+describe("docs/method.md", async () => {
+  const method = await readFile(new URL("docs/method.md", root), "utf8");
+  const byHand = method.replaceAll(/<!-- generated:[^]*?<!-- \/generated -->/g, "");
 
   it("gives the formula of every model and test", () => {
     const kinds = [...models, ...significanceTests, ...comparisonTests].map(({ kind }) => kind);

@@ -1,9 +1,27 @@
 /**
- * The generated parts of method.md, by the name of their marker.
- * @param {import("./method-parts.d.ts").Registries} registries
- * @returns {Readonly<Record<string, string>>}
+ * What is made from the code: the parts of each document between its markers, by file and marker, and whole files by path.
+ * @param {import("./parts.d.ts").Registries} registries
+ * @returns {import("./parts.d.ts").Generated}
  */
-export function methodParts({ models, tests, comparisonTests, exclusionReasons }) {
+export function generate(registries) {
+  return {
+    parts: {
+      "docs/method.md": methodParts(registries),
+      "docs/scenario.md": { keys: keyTable(registries.scenarioSchema) },
+      "docs/tables.md": { tables: registries.resultTables.map(tableSection).join("\n\n") },
+      "docs/errors.md": {
+        codes: table(
+          ["code", "remedy"],
+          Object.entries(registries.diagnosticCodes).map(([name, remedy]) => [code(name), remedy]),
+        ),
+      },
+    },
+    files: { "schema/scenario.schema.json": `${JSON.stringify(registries.scenarioSchema, null, 2)}\n` },
+  };
+}
+
+/** @param {import("./parts.d.ts").Registries} registries */
+function methodParts({ models, tests, comparisonTests, exclusionReasons }) {
   return {
     models: table(
       ["model", "what it is", "needs a benchmark", "k", "source"],
@@ -33,6 +51,31 @@ export function methodParts({ models, tests, comparisonTests, exclusionReasons }
       Object.entries(exclusionReasons).map(([reason, sentence]) => [code(reason), sentence]),
     ),
   };
+}
+
+/** @param {import("./parts.d.ts").JsonSchema} schema */
+function keyTable({ properties = {}, required = [] }) {
+  return table(
+    ["key", "what it says", "default"],
+    Object.entries(properties).map(([name, { description = "", default: value }]) => [
+      code(name),
+      description,
+      required.includes(name)
+        ? "required"
+        : ["undefined", "{}"].includes(`${JSON.stringify(value)}`)
+          ? ""
+          : code(JSON.stringify(value)),
+    ]),
+  );
+}
+
+/** @param {import("./parts.d.ts").ResultTable} resultTable */
+function tableSection({ name, rowMeaning, facts }) {
+  const columns = table(
+    ["column", "unit", "what it means"],
+    facts.map(({ name: column, unit, description }) => [code(column), unit, description]),
+  );
+  return `### \`${name}.csv\`\nOne row per ${rowMeaning}.\n\n${columns}`;
 }
 
 /**

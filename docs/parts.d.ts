@@ -1,0 +1,31 @@
+import type { ComparisonTest } from "../src/study/comparison-test.ts";
+import type { NormalReturnModel } from "../src/study/model.ts";
+import type { SignificanceTest } from "../src/study/significance-test.ts";
+import type { ResultTable as BuildableTable } from "../src/tables/result-table.ts";
+
+export type ResultTable = Pick<BuildableTable, "name" | "rowMeaning" | "facts">;
+
+export interface JsonSchema {
+  readonly properties?: Readonly<Record<string, { readonly description?: string; readonly default?: unknown }>>;
+  readonly required?: readonly string[];
+}
+
+/** What the generated parts are made from. */
+export interface Registries {
+  readonly models: readonly NormalReturnModel[];
+  readonly tests: readonly SignificanceTest[];
+  readonly comparisonTests: readonly ComparisonTest[];
+  readonly exclusionReasons: Readonly<Record<string, string>>;
+  readonly diagnosticCodes: Readonly<Record<string, string>>;
+  readonly resultTables: readonly ResultTable[];
+  readonly scenarioSchema: JsonSchema;
+}
+
+export interface Generated {
+  readonly parts: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly files: Readonly<Record<string, string>>;
+}
+
+export declare function generate(registries: Registries): Generated;
+
+export declare function fillParts(text: string, parts: Readonly<Record<string, string>>): string;
