@@ -26,7 +26,7 @@ export function renderShow(run: ScenarioRun, { scenarioText, all }: ShowOptions,
     ...result.cells.map((cell) => cellSection(run, cell, all, style)),
     warningLines(warnings, style),
     wrapText(
-      "before, after: the metal's observations (UTC) that surround the release; after is day 0.",
+      "period: what the figure is about. before, after: the metal's observations (UTC) that surround the release; after is day 0.",
       style.width,
     ).map((line) => paint(style, "dim", line)),
   ];
@@ -43,6 +43,8 @@ function cellSection(run: ScenarioRun, cell: CellResult, all: boolean, style: Te
     columnsFor(zone),
     shown.map((event) => eventRow(event, zone)),
     style,
+    // With it, the dates would not fit into 80 columns.
+    "",
   );
   const hidden = cell.events.length - shown.length;
   const counts = `${cell.included.length} of ${countText(cell.events.length, "release")} included`;
@@ -74,8 +76,8 @@ function zoneOf(run: ScenarioRun, cell: CellResult): string {
 function columnsFor(zone: string): readonly TextColumn[] {
   const city = zone.slice(zone.lastIndexOf("/") + 1).replaceAll("_", " ");
   return [
+    { title: "period", align: "left" },
     { title: city, align: "left" },
-    { title: "UTC", align: "left" },
     { title: "actual", align: "right" },
     { title: "consensus", align: "right" },
     { title: "surprise", align: "right" },
@@ -85,13 +87,11 @@ function columnsFor(zone: string): readonly TextColumn[] {
 }
 
 function eventRow(event: StudyEvent, zone: string): TextCell[] {
-  const { releasedAt, actual, consensus } = event.release;
+  const { referencePeriod, releasedAt, actual, consensus } = event.release;
   const tone = event.exclusion === null ? null : "dim";
-  const local = localTimeText(releasedAt, zone);
-  const universal = localTimeText(releasedAt, "UTC");
   const texts = [
-    local,
-    universal.slice(0, 10) === local.slice(0, 10) ? universal.slice(11) : universal.slice(5),
+    oneLine(referencePeriod ?? ""),
+    localTimeText(releasedAt, zone),
     figureText(actual),
     figureText(consensus),
     figureText(event.surprise),
