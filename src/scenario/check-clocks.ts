@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../errors.ts";
 import type { Instrument, ObservationClock } from "../market/instrument.ts";
+import { isSameZone } from "../time/zone-clock.ts";
 import { type CheckContext, problem } from "./check-context.ts";
 
 /**
@@ -23,7 +24,7 @@ export function checkClocks(context: CheckContext): Diagnostic[] {
 /** Whether a series on the first clock has an observation at every regular instant of the second. */
 function isStruckAt(benchmark: ObservationClock, metal: ObservationClock): boolean {
   if (benchmark.kind === "daily") {
-    return metal.kind === "daily" && benchmark.time === metal.time && benchmark.zone === metal.zone;
+    return metal.kind === "daily" && benchmark.time === metal.time && isSameZone(benchmark.zone, metal.zone);
   }
   const minutes = metal.kind === "bars" ? metal.minutes : minuteOf(metal.time);
   return minutes % benchmark.minutes === 0;
@@ -35,7 +36,7 @@ function isStruckAt(benchmark: ObservationClock, metal: ObservationClock): boole
  */
 function sufficientAge(benchmark: ObservationClock, metal: ObservationClock): string {
   if (benchmark.kind === "bars") return `${benchmark.minutes}m`;
-  if (metal.kind === "bars" || metal.zone !== benchmark.zone) return "3d";
+  if (metal.kind === "bars" || !isSameZone(metal.zone, benchmark.zone)) return "3d";
   const minutes = minuteOf(metal.time) - minuteOf(benchmark.time);
   return minutes > 0 ? `${Math.ceil(minutes / 60)}h` : "3d";
 }

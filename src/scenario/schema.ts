@@ -72,11 +72,9 @@ const model = z
   });
 
 const testKinds = significanceTests.map((test) => test.kind) as [string, ...string[]];
-const tests = z
-  .union([z.literal("all"), z.array(z.enum(testKinds)).min(1)])
-  .meta({
-    description: `Significance tests, or all; the first is the primary one, whose p-value the answer shows. Default: ${defaultTests.join(", ")}.`,
-  });
+const tests = z.union([z.literal("all"), z.array(z.enum(testKinds)).min(1)]).meta({
+  description: `Significance tests, or all; the first is the primary one, whose p-value the answer shows. Default: ${defaultTests.join(", ")}.`,
+});
 
 export const scenarioSchema = z.strictObject({
   name: name.meta({ description: "Title; its results go to a folder named after it." }),

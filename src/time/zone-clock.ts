@@ -2,7 +2,7 @@ import { formatCivilDate, millisecondsPerDay } from "./civil-date.ts";
 import type { CivilDate, Instant } from "./types.ts";
 import { zoneOffset } from "./zone-offset.ts";
 
-export { isZone } from "./zone-offset.ts";
+export { isSameZone, isZone } from "./zone-offset.ts";
 
 /** Reads a clock time `08:30` (also `8:30`, `08:30:00`) as minutes since midnight; `24:00` is 1440; null for anything else. */
 export function parseClockTime(text: string): number | null {

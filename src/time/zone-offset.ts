@@ -6,6 +6,12 @@ export function isZone(name: string): boolean {
   return IANAZone.isValidZone(name);
 }
 
+/** Whether two names stand for one zone, such as `US/Eastern` and `America/New_York`; both must be zones. */
+export function isSameZone(a: string, b: string): boolean {
+  const standardName = (zone: string) => new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone;
+  return a === b || standardName(a) === standardName(b);
+}
+
 /**
  * Milliseconds that a zone's clocks are ahead of UTC at an instant. Fast for many instants: the time line is cut into weeks, each
  * remembered as one offset or as one change between two. (No zone has changed its offset twice in one week since 1970.)

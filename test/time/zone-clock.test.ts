@@ -5,6 +5,7 @@ import { startOfDay } from "../../src/time/start-of-day.ts";
 import type { CivilDate, Instant } from "../../src/time/types.ts";
 import {
   civilDateIn,
+  isSameZone,
   isZone,
   localInstants,
   localTimeText,
@@ -132,4 +133,14 @@ test.each([
   ["2011-12-30", "Pacific/Apia", "2011-12-30T10:00:00Z"],
 ])("%s begins in %s at %s", (day, zone, expected) => {
   expect(formatInstant(startOfDay(date(day), zone))).toBe(expected);
+});
+
+test.each([
+  ["America/New_York", "America/New_York", true],
+  ["US/Eastern", "America/New_York", true],
+  ["Etc/UTC", "UTC", true],
+  ["America/Chicago", "America/New_York", false],
+  ["Europe/London", "UTC", false],
+])("%s and %s are one zone: %s", (a, b, same) => {
+  expect(isSameZone(a, b)).toBe(same);
 });
