@@ -62,15 +62,13 @@ interface Finding {
   readonly facts: string;
 }
 
-function undetected({ cell, result: { summary }, after, span, facts }: Finding): string {
+/** The table above it has the mean and its interval; what remains to say is what so few events could have shown. */
+function undetected({ cell, result: { summary }, after, span }: Finding): string {
   const effect = detectableEffect(summary);
   const limit = Number.isFinite(effect)
-    ? `; with ${summary.n} events the smallest effect this could detect is about ${percent(effect, 1)}`
+    ? `: with ${summary.n} events the smallest effect this could detect is about ${percent(effect, 1)}`
     : "";
-  return (
-    `No detectable effect of ${after} on ${shortName(cell.metal)} ${span}: mean ${percent(summary.meanCar)} ` +
-    `(${facts})${limit}.`
-  );
+  return `No detectable effect of ${after} on ${shortName(cell.metal)} ${span}${limit}.`;
 }
 
 /** A small p-value that is one of many. */

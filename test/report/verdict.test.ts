@@ -45,8 +45,8 @@ test("a rise is called a rise", () => {
 
 test("nothing detected says how small an effect would have been", () => {
   expect(sentence({ pAdjusted: 0.41 }, { pValue: 0.2 })).toBe(
-    "No detectable effect of US CPI m/m (hotter) on gold over 3 sessions: mean -0.31 % (n = 41, 95 % CI -0.62 .. -0.01, " +
-      "adjusted p = 0.410); with 41 events the smallest effect this could detect is about 0.4 %.",
+    "No detectable effect of US CPI m/m (hotter) on gold over 3 sessions: " +
+      "with 41 events the smallest effect this could detect is about 0.4 %.",
   );
 });
 
