@@ -42,10 +42,9 @@ describe("README.md", () => {
   it("has a scenario that passes every check", async () => {
     const [scenario = ""] = blocks("yaml");
     writeFileSync(`${out}.yaml`, scenario);
-    const { code, stdout, stderr } = await runCli(["check", `${out}.yaml`], { cwd: root });
+    const { code, stderr } = await runCli(["check", `${out}.yaml`], { cwd: root });
     rmSync(`${out}.yaml`);
-    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-    expect(stdout).not.toContain("error");
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "1 scenario checked: no problems\n" });
   });
 
   it("names every table and command there is, and no file that is not", () => {
