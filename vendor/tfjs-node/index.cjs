@@ -6,7 +6,8 @@ module.exports = new Proxy(
   { Tensor },
   {
     get(target, name) {
-      if (name in target || typeof name === "symbol" || name === "__esModule" || name === "default") return target[name];
+      if (name in target || typeof name === "symbol" || name === "__esModule" || name === "default")
+        return target[name];
       throw new Error(`tensor support is not installed: ${String(name)}`);
     },
   },
