@@ -9,7 +9,8 @@ export const diagnosticCodes = {
   "scenario/bad-window":
     "Windows are [from, to] with from <= to, inside the event window, clear of the estimation window.",
   "scenario/bad-estimation": "Give the estimation window enough observations for the model.",
-  "scenario/clock-mismatch": "Use a benchmark struck at the same clock, or say `align: { as_of: 4h }` in the model.",
+  "scenario/clock-mismatch":
+    "Use a benchmark struck at the same clock, or accept older prices by name: `align: { as_of: ... }` in the model, with an age that spans the two clocks.",
   "scenario/duplicate-name": "Give every scenario of one run its own name.",
   "scenario/selects-nothing":
     "Widen the period or the surprise, or check the calendar's coverage with `assay list indicators`.",

@@ -30,15 +30,22 @@ export function nearPath(path: string, cwd: string): string {
 }
 
 function diagnosticLines(diagnostic: Diagnostic, cwd: string, style: TextStyle): string[] {
-  const { at, message, code, severity, hint } = diagnostic;
+  const { at, code, severity, hint } = diagnostic;
+  // Readers name files by their absolute paths; a person knows them from the working folder.
+  const message = printable(diagnostic.message).replaceAll(`"${cwd}/`, '"');
   const place = at === undefined ? "assay" : `${nearPath(at.file, cwd)}:${at.line}:${at.column}`;
   const word = severity === "warning" ? "warning: " : "";
   const head = `${paint(style, "bold", `${place}:`)} ${word}${message} ${paint(style, "dim", `[${code}]`)}`;
   return [
     head,
     ...(at?.text === undefined ? [] : sourceLines(at, at.text, style)),
-    ...(hint === undefined ? [] : wrapText(keepCommands(hint), style.width, "  ", "  ")),
+    ...(hint === undefined ? [] : wrapText(keepCommands(printable(hint)), style.width, "  ", "  ")),
   ];
+}
+
+/** Control characters out of a user's file would move the cursor or colour the rest. */
+function printable(text: string): string {
+  return text.replaceAll(/\p{Cc}/gu, " ");
 }
 
 /** A command in backticks stays on one line, to be copied. */
@@ -53,7 +60,7 @@ function sourceLines({ line, column, length }: SourcePosition, text: string, sty
   const margin = " ".repeat(number.length);
   const room = Math.max(20, style.width - number.length - 3);
   // One column each, so that the caret stands under what it means.
-  const shown = text.replaceAll(/[\t\p{Cc}]/gu, " ").trimEnd();
+  const shown = printable(text).trimEnd();
   const start = column - 1;
   const from = shown.length <= room ? 0 : Math.max(0, Math.min(start - fewestAround, shown.length - room + 1));
   const to = from + room - (from > 0 ? 1 : 0);

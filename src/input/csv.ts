@@ -26,7 +26,8 @@ export function parseCsv(file: string, text: string): CsvTable {
   const body = isQuoted ? text.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n") : text.replace(/^\uFEFF/, "");
   const headerLine = /\S[^\n]*/.exec(body)?.[0];
   if (headerLine === undefined) {
-    throw userError("data/empty-file", `"${file}" is empty`, { hint: "begin with a header line" });
+    const at = { file, line: 1, column: 1, length: 1 };
+    throw userError("data/empty-file", `"${file}" is empty`, { hint: "begin with a header line", at });
   }
   const delimiter = sniffDelimiter(headerLine);
   // Most of what is long holds no quotes, and cutting that here takes a third of the time (bench: 300,000 bars).
@@ -40,11 +41,12 @@ export function parseCsv(file: string, text: string): CsvTable {
     const first = rows.header.findIndex((other) => other.toLowerCase() === name.toLowerCase());
     if (name === "" || first === column) continue;
     const message = `the column "${name}" stands twice`;
-    faults.push({ code: "data/duplicate-column", severity: "error", message, at: at(-1, column) });
+    const hint = "keep one of the two, or give the other another name";
+    faults.push({ code: "data/duplicate-column", severity: "error", message, hint, at: at(-1, column) });
   }
   if (rows.count === 0 && faults.length === 0) {
     const message = `"${file}" has a header and no rows`;
-    faults.push({ code: "data/empty-file", severity: "error", message, at: at(-1, 0) });
+    faults.push({ code: "data/empty-file", severity: "error", message, hint: "add a row below it", at: at(-1, 0) });
   }
   return { file, delimiter, header: rows.header, rowCount: rows.count, faults, column: rows.column, at };
 }

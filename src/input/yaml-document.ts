@@ -1,9 +1,10 @@
 import { isAlias, isCollection, isMap, isNode, isScalar, isSeq, parseDocument, stringify, visit } from "yaml";
-import type { Document, Node, Pair, YAMLError } from "yaml";
+import type { Document, Node, Pair } from "yaml";
 import { type Diagnostic, type SourcePosition, UserError } from "../errors.ts";
 import { faultList } from "./fault-list.ts";
 import { findDeepNesting } from "./nesting.ts";
 import { positionAt, type SourceText, sourceText } from "./source-text.ts";
+import { syntaxFaults } from "./yaml-syntax.ts";
 
 /** Keys and indexes that lead from the root of a document to a value in it. */
 export type DocumentPath = readonly PropertyKey[];
@@ -31,16 +32,20 @@ export function parseYaml(file: string, text: string): LocatedDocument {
         severity: "error",
         message: `"${file}" has ${text.length} characters; at most ${longestText} are read`,
         hint: "a scenario or registry is a short text; move data into CSV files",
+        at: { file, line: 1, column: 1, length: 1 },
       },
     ]);
   }
   const tooDeep = findDeepNesting(source.text, deepestLevel);
   if (tooDeep >= 0) {
-    throw new UserError([fault(source, tooDeep, tooDeep + 1, `more than ${deepestLevel} levels or columns deep here`)]);
+    const message = `more than ${deepestLevel} levels or columns deep here`;
+    throw new UserError([
+      fault(source, tooDeep, tooDeep + 1, message, "a scenario is a few levels deep; mend the brackets"),
+    ]);
   }
   const document = parseDocument(source.text, options);
   const faults = faultList(file);
-  for (const error of [...document.errors, ...document.warnings]) faults.add(syntaxFault(source, error));
+  for (const found of syntaxFaults(source, [...document.errors, ...document.warnings])) faults.add(found);
   for (const found of structureFaults(source, document)) faults.add(found);
   faults.throwIfAny();
   return {
@@ -66,27 +71,6 @@ const options = {
 function fault(source: SourceText, start: number, end: number, message: string, hint?: string): Diagnostic {
   const at = positionAt(source, start, end);
   return { code: "scenario/not-yaml", severity: "error", message, at, ...(hint === undefined ? {} : { hint }) };
-}
-
-function syntaxFault(source: SourceText, error: YAMLError): Diagnostic {
-  const [start, end] = error.pos;
-  const said = source.text.slice(start, end).trim();
-  switch (error.code) {
-    case "MULTIPLE_DOCS":
-      return fault(source, start, start + 3, 'a second document begins here ("---")', "write one document per file");
-    case "TAB_AS_INDENT":
-      return fault(source, start, end, "a tab is used for indentation", "indent with spaces");
-    case "BLOCK_AS_IMPLICIT_KEY":
-      return fault(source, start, end, 'a second ":" stands on this line', "put text that contains a colon in quotes");
-    case "TAG_RESOLVE_FAILED":
-      return fault(source, start, end, `the tag "${said}" is not supported`, "write the value without a tag");
-    default:
-      return fault(source, start, end, `not valid YAML: ${lowerFirst(error.message)}`);
-  }
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 /** What the parser lets through but plain data cannot hold safely. */
@@ -119,7 +103,8 @@ function structureFaults(source: SourceText, document: Document.Parsed): Diagnos
       const target = alias.resolve(document);
       if (target === undefined)
         report(alias, `nothing before this is anchored as "&${alias.source}"`, "define the anchor first");
-      else if (ancestors.includes(target)) report(alias, `"*${alias.source}" stands inside what it stands for`);
+      else if (ancestors.includes(target))
+        report(alias, `"*${alias.source}" stands inside what it stands for`, "write the values out");
     },
   });
   return faults;
@@ -131,7 +116,8 @@ function plainData(source: SourceText, document: Document.Parsed): Record<string
   } catch (cause) {
     if (!(cause instanceof ReferenceError)) throw cause;
     const message = "aliases repeat other aliases too often";
-    throw new UserError([fault(source, 0, 1, message, "write the values out")], { cause });
+    const place = source.text.indexOf("*");
+    throw new UserError([fault(source, place, place + 1, message, "write the values out")], { cause });
   }
 }
 

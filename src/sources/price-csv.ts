@@ -37,7 +37,9 @@ export async function readPriceSeries(
   }
   faults.throwIfAny();
   if (priced === 0) {
-    faults.add({ code: "data/empty-file", message: `"${path}" holds no price`, at: table.at(-1, closeColumn ?? 0) });
+    const hint = "give at least one close";
+    const at = table.at(-1, closeColumn ?? 0);
+    faults.add({ code: "data/empty-file", message: `"${path}" holds no price`, hint, at });
     faults.throwIfAny();
   }
   return { series: { instrument, instants, closes }, file: { path, sha256, rows: table.rowCount } };

@@ -16,17 +16,8 @@ const anywhere = (text: string) => text.replaceAll(here, "<folder>");
 /** A message that itself says what would be right needs no hint. */
 const saysWhatIsRight = /expected |written |has up to |such as /;
 /** Known shortcomings; a case that has come right fails here until it is taken off the list. */
-const withoutRemedy = new Set([
-  "instrument-close-and-bars.yaml",
-  "price-all-empty.yaml",
-  "price-column-twice.yaml",
-  "price-header-only.yaml",
-  "yaml-bad-indentation.yaml",
-  "yaml-self-reference.yaml",
-  "yaml-unclosed-quote.yaml",
-  "yaml-unclosed.yaml",
-]);
-const withoutPlace = new Set(["price-empty-file.yaml"]);
+const withoutRemedy = new Set<string>([]);
+const withoutPlace = new Set<string>([]);
 
 test.each(scenariosIn("."))("%s is refused, with its place and remedy", async (scenario) => {
   const out = temporaryFolder();

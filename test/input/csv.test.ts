@@ -113,6 +113,6 @@ describe("what is refused, all at once", () => {
   });
 
   test.each(["", "\n \r\n", "\uFEFF"])("an empty file: %j", (text) => {
-    expect(briefly(diagnosticsOf(() => parseCsv("x.csv", text)))).toEqual(['data/empty-file - "x.csv" is empty']);
+    expect(briefly(diagnosticsOf(() => parseCsv("x.csv", text)))).toEqual(['data/empty-file 1:1 "x.csv" is empty']);
   });
 });

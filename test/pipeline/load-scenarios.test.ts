@@ -144,7 +144,7 @@ describe("several scenarios", () => {
       "/in/a.yaml:6 scenario/unknown-name",
       "/in/a.yaml:7 scenario/bad-window",
       "/in/a.yaml:8 scenario/unknown-key",
-      "/in/b.yaml:3 scenario/not-yaml",
+      "/in/b.yaml:2 scenario/not-yaml",
       "/in/c.yaml:7 scenario/wrong-value",
     ]);
   });

@@ -186,7 +186,7 @@ describe("what is wrong with a price file is said with its place", () => {
       "date,close\n2026-01-13,1234,5\n",
       ["data/not-csv 2:1 3 cells where the header has 2"],
     ],
-    ["an empty file", close, "", ['data/empty-file - "/p.csv" is empty']],
+    ["an empty file", close, "", ['data/empty-file 1:1 "/p.csv" is empty']],
     ["a header alone", close, "date,close\n", ['data/empty-file 1:1 "/p.csv" has a header and no rows']],
     ["no price at all", close, "date,close\n2026-01-13,\n", ['data/empty-file 1:6 "/p.csv" holds no price']],
   ])("%s", async (_, clock, text, expected) => {

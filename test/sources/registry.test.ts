@@ -84,11 +84,11 @@ describe("mistakes in an instrument", () => {
     [gold.replace("17:00", "25:00"), 'data/bad-registry 5:18 a clock time is written "08:30", from "00:00" to "24:00"'],
     [
       gold.replace("  close", "  bars: { length: 1m, stamp: open }\n  close"),
-      'data/bad-registry 1:1 an instrument has either "close" (daily closes) or "bars" (intraday), and not both',
+      'data/bad-registry 1:1 an instrument has either "close" (daily closes) or "bars" (intraday), and not both | write `close: { time: "17:00", zone: America/New_York }` or `bars: { length: 5m, stamp: open }`',
     ],
     [
       gold.replace(/ {2}close.*\n/, ""),
-      'data/bad-registry 1:1 an instrument has either "close" (daily closes) or "bars" (intraday), and not both',
+      'data/bad-registry 1:1 an instrument has either "close" (daily closes) or "bars" (intraday), and not both | write `close: { time: "17:00", zone: America/New_York }` or `bars: { length: 5m, stamp: open }`',
     ],
     [
       gold.replace("gold:", "Gold:"),
