@@ -133,7 +133,10 @@ function expectation(issue: Issue): string | null {
     case "invalid_format":
       return issue.pattern === undefined ? `text in the form of ${issue.format}` : `text that matches ${issue.pattern}`;
     case "invalid_union":
-      return choicesOf(issue).length > 0 ? `one of ${shortList(choicesOf(issue))}` : null;
+      if (choicesOf(issue).length > 0) return `one of ${shortList(choicesOf(issue))}`;
+      return (
+        [...new Set(issue.errors.flat().map(expectation))].filter((wanted) => wanted !== null).join(", or ") || null
+      );
     default:
       return null;
   }
@@ -153,7 +156,8 @@ function choicesOf(issue: Issue): readonly string[] {
 }
 
 function limit(origin: string, comparison: string, bound: number | bigint): string {
-  if (origin === "array" || origin === "set") return `a list of ${comparison} ${bound}`;
+  if (origin === "array" || origin === "set")
+    return `a list with ${comparison} ${bound} ${bound === 1 ? "item" : "items"}`;
   if (origin !== "string") return `${comparison} ${bound}`;
   return bound === 1 && comparison === "at least" ? "text that says something" : `${comparison} ${bound} characters`;
 }

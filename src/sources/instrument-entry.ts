@@ -53,6 +53,7 @@ export const instrumentEntrySchema = z
   .refine((entry) => (entry.close === undefined) !== (entry.bars === undefined), {
     error: 'an instrument has either "close" (daily closes) or "bars" (intraday), and not both',
     params: {
+      code: "scenario/wrong-value",
       hint: 'write `close: { time: "17:00", zone: America/New_York }` or `bars: { length: 5m, stamp: open }`',
     },
   });
