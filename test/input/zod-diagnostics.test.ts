@@ -63,7 +63,7 @@ describe("what zod finds is said in plain words", () => {
     ["name:\n", ['1:1 wrong-value: "name" is empty; expected text']],
     ['name: ""\n', ['1:7 wrong-value: "name" is the text ""; expected text that says something']],
     ["name: x\nmetals: gold\n", ['2:9 wrong-value: "metals" is the text "gold"; expected a list']],
-    ["name: x\nmetals: []\n", ['2:9 wrong-value: "metals" is an empty list; expected a list of at least 1']],
+    ["name: x\nmetals: []\n", ['2:9 wrong-value: "metals" is an empty list; expected a list with at least 1 item']],
     ["name: x\nmetals: [gold, 3]\n", ['2:16 wrong-value: "metals[1]" is 3; expected text']],
     [
       "name: x\nwindow: { from: a, to: 1.5 }\n",
