@@ -49,27 +49,46 @@ const bufferSize = 262_144;
 // A UTF-16 unit becomes at most three bytes of UTF-8.
 const bytesPerUnit = 3;
 
-/** Chunks are gathered in one buffer that is used again and again, so that writing a long table leaves nothing to collect. */
+/**
+ * Chunks are gathered in two buffers that take turns, so that writing a long table leaves nothing to collect, and one is filled while the
+ * other is on its way to the disk.
+ */
 async function writeNewFile(path: string, chunks: Iterable<string>): Promise<void> {
   const file = await open(path, "wx");
-  const buffer = Buffer.allocUnsafe(bufferSize);
+  const buffers = [Buffer.allocUnsafe(bufferSize), Buffer.allocUnsafe(bufferSize)] as const;
+  let turn: 0 | 1 = 0;
   let used = 0;
+  let writing: Promise<void> = Promise.resolve();
   const flush = async () => {
-    await file.writeFile(buffer.subarray(0, used));
+    await writing;
+    writing = file.writeFile(buffers[turn].subarray(0, used));
+    // A failure is met where the next flush awaits it; until then it must not count as unhandled.
+    writing.catch(() => {});
+    turn = turn === 0 ? 1 : 0;
     used = 0;
   };
   try {
     for (const chunk of chunks) {
-      // oxlint-disable-next-line no-await-in-loop -- the file is written in order
-      if (used + chunk.length * bytesPerUnit > bufferSize) await flush();
-      // oxlint-disable-next-line no-await-in-loop
-      if (chunk.length * bytesPerUnit > bufferSize) await file.writeFile(chunk);
-      else used += buffer.write(chunk, used);
+      for (const part of cutToFit(chunk)) {
+        // oxlint-disable-next-line no-await-in-loop -- the file is written in order
+        if (used + part.length * bytesPerUnit > bufferSize) await flush();
+        used += buffers[turn].write(part, used);
+      }
     }
     await flush();
+    await writing;
   } finally {
+    await writing.catch(() => {});
     await file.close();
   }
+}
+
+const longestPart = Math.floor(bufferSize / bytesPerUnit);
+
+/** A chunk in parts that fit into a buffer: itself, unless it is very long. */
+function cutToFit(chunk: string): readonly string[] {
+  if (chunk.length <= longestPart) return [chunk];
+  return [...chunk.matchAll(new RegExp(`[^]{1,${Math.floor(longestPart / 2)}}`, "gu"))].map(([part]) => part);
 }
 
 function codeOf(error: unknown): unknown {

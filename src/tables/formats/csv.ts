@@ -4,11 +4,11 @@ import type { Column, Table } from "../table.ts";
 
 const lineEnd = "\r\n";
 // Small enough that a chunk is written and forgotten before the collector promotes it.
-const chunkLength = 8_192;
+const rowsPerChunk = 64;
 const needsQuotes = /[",\r\n]/;
 
 /**
- * A table as CSV (RFC 4180: CRLF line ends, quotes doubled), in chunks of about 8 KB so that no table is ever held as one text.
+ * A table as CSV (RFC 4180: CRLF line ends, quotes doubled), in chunks of a few KB so that no table is ever held as one text.
  * Missing cells are empty; numbers are the shortest text that reads back as the same number.
  */
 export function* csvChunks(table: Table): Generator<string> {
@@ -25,71 +25,85 @@ export function* csvChunksOfParts(parts: Iterable<Table>): Generator<string> {
   }
 }
 
+/**
+ * A block of rows is rendered column by column into one list of cells and separators that is used again and again: what a column's
+ * cells have in common is then decided once, and little is left for the collector.
+ */
 function* rowChunks(table: Table): Generator<string> {
-  const writers = table.columns.map(cellWriter);
-  let chunk = "";
-  for (let row = 0; row < table.rows; row += 1) {
-    for (let column = 0; column < writers.length; column += 1) {
-      if (column > 0) chunk += ",";
-      chunk += writers[column]?.(row) ?? "";
-    }
-    chunk += lineEnd;
-    if (chunk.length >= chunkLength) {
-      yield chunk;
-      chunk = "";
-    }
+  const writers = table.columns.map(columnWriter);
+  const width = 2 * writers.length;
+  const pieces = Array.from({ length: rowsPerChunk * width }, (_, at) => {
+    if (at % 2 === 0) return "";
+    return (at + 1) % width === 0 ? lineEnd : ",";
+  });
+  for (let first = 0; first < table.rows; first += rowsPerChunk) {
+    const count = Math.min(rowsPerChunk, table.rows - first);
+    for (const [column, write] of writers.entries()) write(pieces, 2 * column, width, first, count);
+    yield (count === rowsPerChunk ? pieces : pieces.slice(0, count * width)).join("");
   }
-  if (chunk !== "") yield chunk;
 }
 
 function quoteCell(text: string): string {
   return needsQuotes.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-function cellWriter(column: Column): (row: number) => string {
-  if (column.kind === "text") {
-    return rememberLast(column.values, null, (text) => (text === null ? "" : quoteCell(text)));
+/** Renders `count` cells of a column, from row `first` on, into every `stride`-th piece from `start` on. */
+type ColumnWriter = (pieces: string[], start: number, stride: number, first: number, count: number) => void;
+
+function columnWriter(column: Column): ColumnWriter {
+  switch (column.kind) {
+    case "text":
+      return textWriter(column.values);
+    case "instant":
+      return instantWriter(column.values);
+    case "number":
+      return numberWriter(column.values);
   }
-  if (column.kind === "instant") {
-    return instantWriter(column.values);
-  }
-  return (row) => {
-    const value = column.values[row] ?? NaN;
-    return Number.isNaN(value) ? "" : String(value);
+}
+
+function numberWriter(values: Float64Array): ColumnWriter {
+  return (pieces, start, stride, first, count) => {
+    for (let row = 0; row < count; row += 1) {
+      const value = values[first + row] ?? NaN;
+      pieces[start + row * stride] = Number.isNaN(value) ? "" : String(value);
+    }
   };
 }
 
-/** Long tables repeat names and instants row after row, so the last rendering is kept. */
-function rememberLast<Value>(
-  values: ArrayLike<Value>,
-  missing: Value,
-  render: (value: Value) => string,
-): (row: number) => string {
-  let last = missing;
-  let text = render(missing);
-  return (row) => {
-    const value = values[row] ?? missing;
-    if (value !== last) {
-      last = value;
-      text = render(value);
+/** Long tables repeat names row after row, so the last rendering is kept. */
+function textWriter(values: readonly (string | null)[]): ColumnWriter {
+  let last: string | null = null;
+  let text = "";
+  return (pieces, start, stride, first, count) => {
+    for (let row = 0; row < count; row += 1) {
+      const value = values[first + row] ?? null;
+      if (value !== last) {
+        last = value;
+        text = value === null ? "" : quoteCell(value);
+      }
+      pieces[start + row * stride] = text;
     }
-    return text;
   };
 }
 
 const mostRemembered = 50_000;
+const rendered = new Map<number, string>();
 
-/** Events share their observation instants across groups and metals, so each is rendered once. */
-function instantWriter(values: Float64Array): (row: number) => string {
-  const rendered = new Map<number, string>();
-  return (row) => {
-    const instant = values[row] ?? NaN;
-    if (Number.isNaN(instant)) return "";
-    const known = rendered.get(instant);
-    if (known !== undefined) return known;
-    if (rendered.size === mostRemembered) rendered.clear();
-    const text = formatInstant(instant as Instant);
-    rendered.set(instant, text);
-    return text;
+/** Events share their observation instants across groups, metals and tables, so the text of each is remembered. */
+function renderInstant(instant: number): string {
+  const known = rendered.get(instant);
+  if (known !== undefined) return known;
+  if (rendered.size === mostRemembered) rendered.clear();
+  const text = formatInstant(instant as Instant);
+  rendered.set(instant, text);
+  return text;
+}
+
+function instantWriter(values: Float64Array): ColumnWriter {
+  return (pieces, start, stride, first, count) => {
+    for (let row = 0; row < count; row += 1) {
+      const instant = values[first + row] ?? NaN;
+      pieces[start + row * stride] = Number.isNaN(instant) ? "" : renderInstant(instant);
+    }
   };
 }
