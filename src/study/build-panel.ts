@@ -64,6 +64,7 @@ export function buildPanel(
     window,
     estimation,
     count,
+    day0: Float64Array.from(events, ({ day0 }) => day0),
     ar,
     sar,
     sigma: Float64Array.from(fits, (fit) => fit.sigma),

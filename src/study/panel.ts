@@ -26,6 +26,8 @@ export interface EventPanel {
   readonly window: EventWindow;
   readonly estimation: EstimationWindow;
   readonly count: number;
+  /** Positions of day 0 among the metal's observations: events share a date exactly where their positions coincide. */
+  readonly day0: Float64Array;
   /** Abnormal returns, events x event-window observations. */
   readonly ar: Matrix;
   /** Standardized abnormal returns: AR / (s sqrt(C)), C the prediction-error factor. */
@@ -50,7 +52,9 @@ export interface WindowSample {
   readonly window: EventWindow;
   /** CAR_i: sum of the valid AR in the window; NaN when none is valid. */
   readonly car: Float64Array;
-  /** SCAR_i = CAR_i / (s_i sqrt(c_i)), c_i the factor of the sum's prediction error. */
+  /** Standard error of CAR_i: s_i sqrt(c_i), c_i the factor of the sum's prediction error; NaN when CAR_i is. */
+  readonly standardError: Float64Array;
+  /** SCAR_i = CAR_i over its standard error. */
   readonly scar: Float64Array;
   /** L_i: valid observations of event i in the window. */
   readonly days: Float64Array;

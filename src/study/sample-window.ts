@@ -12,7 +12,7 @@ export function sampleWindow(built: BuiltPanel, window: EventWindow): WindowSamp
   const first = window.from - panel.window.from;
   const last = window.to - panel.window.from;
   const car = new Float64Array(panel.count).fill(Number.NaN);
-  const scar = new Float64Array(panel.count).fill(Number.NaN);
+  const standardError = new Float64Array(panel.count).fill(Number.NaN);
   const days = new Float64Array(panel.count);
   const sums = new Float64Array(regressors.length);
   for (const [index, fit] of fits.entries()) {
@@ -32,7 +32,8 @@ export function sampleWindow(built: BuiltPanel, window: EventWindow): WindowSamp
     days[index] = valid;
     if (valid === 0) continue;
     car[index] = sum;
-    scar[index] = sum / (fit.sigma * Math.sqrt(valid + fit.model.estimationError(valid, sums)));
+    standardError[index] = fit.sigma * Math.sqrt(valid + fit.model.estimationError(valid, sums));
   }
-  return { panel, window, car, scar, days };
+  const scar = car.map((value, index) => value / (standardError[index] ?? Number.NaN));
+  return { panel, window, car, standardError, scar, days };
 }

@@ -10,7 +10,7 @@ function panelOf(ar: Matrix): EventPanel {
   const none = new Float64Array(ar.rows);
   const estimation = { length: 10, gap: 0, minimum: 5 };
   const window = { from: 0, to: ar.columns - 1 };
-  const facts = { sigma: none, degreesOfFreedom: none, estimationCount: none };
+  const facts = { day0: none, sigma: none, degreesOfFreedom: none, estimationCount: none };
   return { window, estimation, count: ar.rows, ar, sar: ar, ...facts };
 }
 
@@ -64,7 +64,14 @@ describe("summarizeWindow", () => {
   const window = { from: 0, to: 0 };
   const summarize = (car: number[]) => {
     const values = Float64Array.from(car);
-    return summarizeWindow({ panel: panelOf(matrix([[0]])), window, car: values, scar: values, days: values });
+    return summarizeWindow({
+      panel: panelOf(matrix([[0]])),
+      window,
+      car: values,
+      standardError: values,
+      scar: values,
+      days: values,
+    });
   };
 
   it("describes the CARs; zero is not positive", () => {

@@ -95,6 +95,7 @@ export function referencePanel(
       events.map((event) => estimateAbnormal(name, event)),
       120,
     ),
+    day0: Float64Array.from(events, (event) => positions.get(event["day0"]) ?? NaN),
     sigma: Float64Array.from(events, (event) => readNumber(event, "sigma")),
     degreesOfFreedom: Float64Array.from(events, (event) => readNumber(event, "df")),
     estimationCount: Float64Array.from(events, (event) => readNumber(event, "n_est")),
@@ -108,6 +109,7 @@ export function referencePanel(
         window,
         car: column(panel.ar),
         scar: column(panel.sar),
+        standardError: column(panel.ar).map((ar, row) => ar / (column(panel.sar)[row] ?? NaN)),
         days: new Float64Array(panel.count).fill(1),
       };
     }
@@ -122,7 +124,14 @@ export function referencePanel(
       return row;
     });
     const column = (key: string) => Float64Array.from(rows, (row) => readNumber(row, key));
-    return { panel, window, car: column("car"), scar: column("scar"), days: column("n_days") };
+    return {
+      panel,
+      window,
+      car: column("car"),
+      standardError: column("se"),
+      scar: column("scar"),
+      days: column("n_days"),
+    };
   };
   return { panel, sampleOf };
 }
@@ -153,6 +162,7 @@ export function smallPanel(
       estimationRows.map((row) => Float64Array.from(row)),
       estimationRows[0]?.length ?? 0,
     ),
+    day0: Float64Array.from({ length: count }, (_, event) => 1000 * event),
     sigma: new Float64Array(count).fill(1),
     degreesOfFreedom: new Float64Array(count).fill(30),
     estimationCount: new Float64Array(count).fill(30),
@@ -170,5 +180,5 @@ export function sampleOfCars(
   );
   const car = Float64Array.from(cars);
   const days = car.map((value) => (Number.isNaN(value) ? 0 : 1));
-  return { panel, window: { from: 0, to: 0 }, car, scar: car, days };
+  return { panel, window: { from: 0, to: 0 }, car, standardError: car.map(() => 1), scar: car, days };
 }

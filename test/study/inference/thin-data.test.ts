@@ -107,6 +107,7 @@ describe("Patell", () => {
       panel,
       window,
       car: Float64Array.of(3, 3),
+      standardError: Float64Array.of(3, 3),
       scar: Float64Array.of(1, 1),
       days: Float64Array.of(2, 1),
     };
@@ -144,7 +145,13 @@ describe("Corrado's ranks", () => {
       [1, 2, 3],
       [3, 1, 2],
     ]);
-    const cars = { car: Float64Array.of(5, 4), scar: Float64Array.of(5, 4), days: Float64Array.of(1, 1), panel };
+    const cars = {
+      car: Float64Array.of(5, 4),
+      standardError: Float64Array.of(1, 1),
+      scar: Float64Array.of(5, 4),
+      days: Float64Array.of(1, 1),
+      panel,
+    };
     const first = evaluate("rank_z", { ...cars, window: { from: 0, to: 0 } });
     const both = evaluate("rank_z", { ...cars, window: { from: 0, to: 1 } });
     expect(first.statistic).toBeGreaterThan(0);
