@@ -1,4 +1,4 @@
-"""An event study from the design contract alone, written without sight of src/: scenario and data in, every table out.
+"""An event study from the design contract and docs/, written without sight of src/: scenario and data in, every table out.
 
 python3 test/reference/end-to-end/make.py     remakes the *.json here (numpy, scipy, PyYAML) from the *.yaml and the shipped data.
 "?" stands where random draws decide and where the contract leaves a cell open.
