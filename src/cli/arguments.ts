@@ -1,4 +1,6 @@
 import type { Argv } from "yargs";
+import { userError } from "../errors.ts";
+import { asWritten } from "./words.ts";
 
 /** The scenario files or folders that a command works on. */
 export function scenariosArgument<Arguments>(parser: Argv<Arguments>) {
@@ -6,6 +8,8 @@ export function scenariosArgument<Arguments>(parser: Argv<Arguments>) {
     type: "string",
     array: true,
     demandOption: true,
+    // Else --help would speak of the empty list that yargs begins with.
+    default: undefined,
     describe: "Scenario files or folders",
   });
 }
@@ -19,4 +23,41 @@ export function outOption<Arguments>(parser: Argv<Arguments>) {
     describe: "Folder for the tables",
     coerce: (value: string | readonly string[]): string => (typeof value === "string" ? value : (value.at(-1) ?? "")),
   });
+}
+
+/** What yargs read, in the user's own words. Throws a `UserError` (cli/usage) when a path names nothing. */
+export function checkArguments(args: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const written = Object.fromEntries(Object.entries(args).map(([name, value]) => [name, valueAsWritten(value)]));
+  for (const option of ["out", "data"]) {
+    if (textsOf(written[option]).includes("")) {
+      throw userError("cli/usage", `--${option} names no folder`, {
+        hint: `write \`--${option} FOLDER\`; "." is the folder you are in`,
+      });
+    }
+  }
+  for (const path of [...textsOf(written["scenarios"]), ...textsOf(written["scenario"])]) {
+    if (path === "") {
+      throw userError("cli/usage", "a scenario's path is empty", {
+        hint: 'give the path of a scenario file or folder; "." is the folder you are in',
+      });
+    }
+    if (path === "-") {
+      throw userError("cli/usage", '"-" is not a scenario: none is read from the standard input', {
+        hint: "give the path of a scenario file or folder, `./-` if that is its name",
+      });
+    }
+  }
+  if (written["file"] === "") {
+    throw userError("cli/usage", "the file's name is empty", { hint: "name a file, or `-` to print the scenario" });
+  }
+  return written;
+}
+
+function textsOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [value];
+}
+
+function valueAsWritten(value: unknown): unknown {
+  if (typeof value === "string") return asWritten(value);
+  return Array.isArray(value) ? value.map(valueAsWritten) : value;
 }

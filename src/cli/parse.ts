@@ -1,7 +1,9 @@
 import yargs, { type Argv } from "yargs";
 import { userError } from "../errors.ts";
+import { checkArguments } from "./arguments.ts";
 import type { Command, GlobalOptions } from "./command.ts";
 import { commands } from "./commands/index.ts";
+import { asWritten, forYargs, splitAtDashes } from "./words.ts";
 
 /** What the command line asks for. */
 export type Request =
@@ -11,7 +13,11 @@ export type Request =
 
 /** Reads the command line; throws a `UserError` (cli/usage) that names the nearest command or option. */
 export async function parseRequest(argv: readonly string[], width: number): Promise<Request> {
-  let request: Request | null = null;
+  const words = splitAtDashes(argv).options;
+  // Asked of any command, whatever else that command needs.
+  if (words.includes("--version")) return { kind: "version" };
+  refuseValuesOfFlags(words);
+  let request: { readonly command: Command; readonly args: Readonly<Record<string, unknown>> } | null = null;
   const parser = yargs()
     .scriptName("assay")
     .locale("en")
@@ -48,56 +54,47 @@ export async function parseRequest(argv: readonly string[], width: number): Prom
     parser.command(
       command.usage,
       command.describe,
-      (own: Argv) => command.options(own.example(command.examples.map(([line, words]) => [`$0 ${line}`, words]))),
+      (own: Argv) => command.options(own.example(command.examples.map(([line, purpose]) => [`$0 ${line}`, purpose]))),
       (args) => {
-        request = { kind: "command", command, args, options: args as unknown as GlobalOptions };
+        request = { command, args };
       },
     );
   }
   let output = "";
   let failure: string | null = null;
-  const parsed = await parser.parseAsync([...argv], {}, (error, _, text) => {
+  const parsed = await parser.parseAsync(forYargs(argv), {}, (error, _, text) => {
     if (error) failure = error.message;
     else output = text;
   });
-  if (failure !== null) throw await usageError(failure, argv);
+  if (failure !== null) {
+    const { usageError } = await import("./usage-error.ts");
+    throw usageError(asWritten(failure), words, commands, optionNames);
+  }
   if (output !== "") return { kind: "text", text: `${output}\n` };
   if (parsed.version) return { kind: "version" };
-  return request ?? { kind: "text", text: `${await parser.getHelp()}\n` };
+  const chosen = request as { command: Command; args: Record<string, unknown> } | null;
+  if (chosen === null) return { kind: "text", text: `${await parser.getHelp()}\n` };
+  const args = checkArguments(chosen.args);
+  return { kind: "command", command: chosen.command, args, options: args as unknown as GlobalOptions };
 }
 
-async function usageError(message: string, argv: readonly string[]): Promise<Error> {
-  const { unknownName } = await import("../input/did-you-mean.ts");
-  const command = commands.find(({ usage }) => argv.includes(nameOf(usage)));
-  const help = `see \`assay ${command === undefined ? "" : `${nameOf(command.usage)} `}--help\``;
-  const [, what, words = ""] = /^Unknown (command|argument)s?: (.*)$/m.exec(message) ?? [];
-  if (what !== undefined) {
-    const [word = ""] = words.split(", ");
-    const isOption = argv.some((part) => part === `--${word}` || part.startsWith(`--${word}=`) || part === `-${word}`);
-    const said = isOption
-      ? unknownName("option", `--${word}`, optionNames(command))
-      : unknownName(
-          command === undefined ? "command" : "argument",
-          word,
-          commands.map(({ usage }) => nameOf(usage)),
-        );
-    if (isOption || command === undefined)
-      return userError("cli/usage", said.message, { hint: `${said.hint}; ${help}` });
-    return userError("cli/usage", said.message, { hint: help });
+const globalFlags = ["json", "quiet", "no-color", "help", "version"];
+
+/** yargs takes any value of a flag for "no"; only true and false are meant. */
+function refuseValuesOfFlags(words: readonly string[]): void {
+  for (const word of words) {
+    const [, flag = "", value] = /^--([\w-]+)=(.*)$/s.exec(word) ?? [];
+    if (value === undefined || value === "true" || value === "false") continue;
+    if ([...globalFlags, ...commands.flatMap(flagsOf)].includes(flag)) {
+      throw userError("cli/usage", `--${flag} is a switch and takes no value, here "${value}"`, {
+        hint: `write \`--${flag}\`, or leave it out`,
+      });
+    }
   }
-  const [, topic, given, choices = ""] = /Argument: (\S+), Given: "(.*)", Choices: (.*)/.exec(message) ?? [];
-  if (topic !== undefined && given !== undefined) {
-    const said = unknownName(topic, given, choices.replaceAll('"', "").split(", "));
-    return userError("cli/usage", said.message, { hint: said.hint });
-  }
-  if (message.startsWith("Not enough non-option arguments") && command !== undefined) {
-    const [, argument = ""] = command.usage.split(" ");
-    return userError("cli/usage", `missing argument ${argument}`, {
-      hint: `write \`assay ${command.usage}\` with the path of a scenario; ${help}`,
-    });
-  }
-  const [problem = ""] = message.split("\n");
-  return userError("cli/usage", problem.charAt(0).toLowerCase() + problem.slice(1), { hint: help });
+}
+
+function flagsOf(command: Command): readonly string[] {
+  return (command.options(yargs()) as unknown as { getOptions(): { boolean: string[] } }).getOptions().boolean;
 }
 
 function optionNames(command: Command | undefined): string[] {
@@ -105,9 +102,5 @@ function optionNames(command: Command | undefined): string[] {
   const own = command?.options(yargs()) as unknown as { getOptions(): { key: object } } | undefined;
   const positional: readonly string[] = command?.usage.match(/\w+(?=[\].>])/g) ?? [];
   const names = Object.keys(own?.getOptions().key ?? {}).filter((name) => !positional.includes(name));
-  return [...new Set([...names, "data", "json", "quiet", "no-color", "help", "version"])].map((name) => `--${name}`);
-}
-
-function nameOf(usage: string): string {
-  return usage.split(" ")[0] ?? usage;
+  return [...new Set([...names, "data", ...globalFlags])].map((name) => `--${name}`);
 }

@@ -1,8 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { main } from "../../src/cli/main.ts";
-import { testIo } from "./test-io.ts";
+import { runCli, temporaryFolder } from "../support/run-cli.ts";
 
 const scenario = `name: Weak payrolls
 metals: [gold]
@@ -17,22 +16,20 @@ compare: [[weak, strong]]
 tests: [csect_t]
 `;
 
-function folderWith(files: Record<string, string>) {
-  const io = testIo();
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(io.cwd, name), text);
-  return io;
+function folderWith(files: Record<string, string>): string {
+  const cwd = temporaryFolder();
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(cwd, name), text);
+  return cwd;
 }
 
 test("--help lists every command, --version the version; both are fine", async () => {
-  const io = testIo();
-  expect(await main(["--help"], io)).toBe(0);
+  const help = await runCli(["--help"]);
+  expect(help.code).toBe(0);
   for (const command of ["run", "compare", "check", "show", "list", "init", "schema"]) {
-    expect(io.out()).toContain(`assay ${command}`);
+    expect(help.stdout).toContain(`assay ${command}`);
   }
-  const other = testIo();
-  expect(await main(["--version"], other)).toBe(0);
-  expect(other.out()).toMatch(/^\d+\.\d+\.\d+\n$/);
-  expect(other.err()).toBe("");
+  const version = await runCli(["--version"]);
+  expect(version).toEqual({ code: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/), stderr: "" });
 });
 
 test.each([
@@ -43,33 +40,32 @@ test.each([
   [["run", "nowhere.yaml"], /"nowhere\.yaml" does not exist \[data\/not-found\]/],
   [["compare", "a.yaml"], /compare needs at least two scenarios/],
 ])("a mistake on the command line is short, on stderr, exit 2: %j", async (argv, message) => {
-  const io = folderWith({ "a.yaml": scenario });
-  expect(await main(argv, io)).toBe(2);
-  expect(io.err()).toMatch(message);
-  expect(io.out()).toBe("");
-  expect(io.err().split("\n").length).toBeLessThan(6);
+  const { code, stdout, stderr } = await runCli(argv, { cwd: folderWith({ "a.yaml": scenario }) });
+  expect([code, stdout]).toEqual([2, ""]);
+  expect(stderr).toMatch(message);
+  expect(stderr.split("\n").length).toBeLessThan(6);
 });
 
 test("with --json a problem is data on stdout", async () => {
-  const io = testIo();
-  expect(await main(["run", "nowhere.yaml", "--json"], io)).toBe(2);
-  expect(io.err()).toBe("");
-  expect(JSON.parse(io.out())).toMatchObject({ diagnostics: [{ code: "data/not-found", severity: "error" }] });
+  const { code, stdout, stderr } = await runCli(["run", "nowhere.yaml", "--json"], { cwd: temporaryFolder() });
+  expect([code, stderr]).toEqual([2, ""]);
+  expect(JSON.parse(stdout)).toMatchObject({ diagnostics: [{ code: "data/not-found", severity: "error" }] });
 });
 
 test("our own bug keeps its stack and asks for a report, exit 70", async () => {
-  const io = folderWith({ "a.yaml": scenario });
-  const broken = { ...io, kindOf: () => Promise.reject(new Error("invariant: broken")) };
-  expect(await main(["run", "a.yaml"], broken)).toBe(70);
-  expect(io.err()).toMatch(/Error: invariant: broken\n[^]*\n\nthis is a bug in assay, please report it\n$/);
+  const over = { kindOf: () => Promise.reject(new Error("invariant: broken")) };
+  const { code, stderr } = await runCli(["run", "a.yaml"], { cwd: folderWith({ "a.yaml": scenario }), over });
+  expect(code).toBe(70);
+  expect(stderr).toMatch(/Error: invariant: broken\n[^]*\n\nthis is a bug in assay, please report it\n$/);
 });
 
 test("run prints the answer on stdout, writes every table, and says on stderr where", async () => {
-  const io = folderWith({ "a.yaml": scenario });
-  expect(await main(["run", "a.yaml", "--out", "made/here"], io)).toBe(0);
-  expect(io.out()).toMatch(/^Weak payrolls\n/);
-  expect(io.err()).toBe("\ntables written to made/here/weak-payrolls/\n");
-  expect(readdirSync(join(io.cwd, "made/here/weak-payrolls"))).toEqual([
+  const cwd = folderWith({ "a.yaml": scenario });
+  const { code, stdout, stderr } = await runCli(["run", "a.yaml", "--out", "made/here"], { cwd });
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/^Weak payrolls\n/);
+  expect(stderr).toBe("\ntables written to made/here/weak-payrolls/\n");
+  expect(readdirSync(join(cwd, "made/here/weak-payrolls"))).toEqual([
     "abnormal_returns.csv",
     "average.csv",
     "car.csv",
@@ -79,25 +75,26 @@ test("run prints the answer on stdout, writes every table, and says on stderr wh
     "summary.csv",
     "tests.csv",
   ]);
-  const record: unknown = JSON.parse(readFileSync(join(io.cwd, "made/here/weak-payrolls/run.json"), "utf8"));
+  const record: unknown = JSON.parse(readFileSync(join(cwd, "made/here/weak-payrolls/run.json"), "utf8"));
   expect(record).toMatchObject({ scenario: { path: "a.yaml", name: "Weak payrolls" }, seed: 1 });
 });
 
 test("the same scenario gives the same bytes", async () => {
-  const io = folderWith({ "a.yaml": scenario });
-  await main(["run", "a.yaml", "--quiet", "--out", "one"], io);
-  await main(["run", "a.yaml", "--quiet", "--out", "two"], io);
-  for (const name of readdirSync(join(io.cwd, "one/weak-payrolls")).filter((file) => file.endsWith(".csv"))) {
-    const [one, two] = ["one", "two"].map((out) => readFileSync(join(io.cwd, out, "weak-payrolls", name)));
+  const cwd = folderWith({ "a.yaml": scenario });
+  for (const out of ["one", "two"]) {
+    // oxlint-disable-next-line no-await-in-loop -- one run after the other
+    expect((await runCli(["run", "a.yaml", "--quiet", "--out", out], { cwd })).stderr).toBe("");
+  }
+  for (const name of readdirSync(join(cwd, "one/weak-payrolls")).filter((file) => file.endsWith(".csv"))) {
+    const [one, two] = ["one", "two"].map((out) => readFileSync(join(cwd, out, "weak-payrolls", name)));
     expect(one?.equals(two ?? new Uint8Array())).toBe(true);
   }
-  expect(io.err()).toBe("");
 });
 
 test("run --json is one object with the tables' records", async () => {
-  const io = folderWith({ "a.yaml": scenario });
-  expect(await main(["run", "a.yaml", "--json"], io)).toBe(0);
-  const data = JSON.parse(io.out());
+  const { code, stdout } = await runCli(["run", "a.yaml", "--json"], { cwd: folderWith({ "a.yaml": scenario }) });
+  expect(code).toBe(0);
+  const data = JSON.parse(stdout);
   expect(data.scenarios[0]).toMatchObject({
     name: "Weak payrolls",
     slug: "weak-payrolls",
@@ -109,40 +106,44 @@ test("run --json is one object with the tables' records", async () => {
 });
 
 test("nothing is written when one of several scenarios is wrong", async () => {
-  const io = folderWith({ "a.yaml": scenario, "b.yaml": scenario.replace("gold", "glod").replace("Weak", "Bad") });
-  expect(await main(["run", "a.yaml", "b.yaml"], io)).toBe(2);
-  expect(io.err()).toMatch(/^b\.yaml:2:10: unknown metal "glod"/);
-  expect(readdirSync(io.cwd)).toEqual(["a.yaml", "b.yaml"]);
+  const cwd = folderWith({ "a.yaml": scenario, "b.yaml": scenario.replace("gold", "glod").replace("Weak", "Bad") });
+  const { code, stderr } = await runCli(["run", "a.yaml", "b.yaml"], { cwd });
+  expect(code).toBe(2);
+  expect(stderr).toMatch(/^b\.yaml:2:10: unknown metal "glod"/);
+  expect(readdirSync(cwd)).toEqual(["a.yaml", "b.yaml"]);
 });
 
 test("check finds every problem of every file, exit 1; a good file is fine", async () => {
   const bad = scenario.replace("gold", "glod").replace("below", "belw");
-  const io = folderWith({ "a.yaml": scenario, "b.yaml": bad });
-  expect(await main(["check", "."], io)).toBe(1);
-  expect(io.out()).toMatch(/b\.yaml:2:10: unknown metal "glod"[^]*b\.yaml:4:38: /);
-  expect(io.err()).toBe("\n2 scenarios checked: 2 problems\n");
-  const good = folderWith({ "a.yaml": scenario });
-  expect(await main(["check", "a.yaml", "--json"], good)).toBe(0);
-  expect(JSON.parse(good.out())).toEqual({ files: ["a.yaml"], diagnostics: [] });
+  const { code, stdout, stderr } = await runCli(["check", "."], {
+    cwd: folderWith({ "a.yaml": scenario, "b.yaml": bad }),
+  });
+  expect(code).toBe(1);
+  expect(stdout).toMatch(/b\.yaml:2:10: unknown metal "glod"[^]*b\.yaml:4:38: /);
+  expect(stderr).toBe("\n2 scenarios checked: 2 problems\n");
+  const good = await runCli(["check", "a.yaml", "--json"], { cwd: folderWith({ "a.yaml": scenario }) });
+  expect(good.code).toBe(0);
+  expect(JSON.parse(good.stdout)).toEqual({ files: ["a.yaml"], diagnostics: [] });
 });
 
 test("show lists every default and the observations around each release", async () => {
-  const io = folderWith({ "a.yaml": scenario });
-  expect(await main(["show", "a.yaml"], io)).toBe(0);
-  expect(io.out()).toContain("\nestimation:\n  length: 120\n");
-  expect(io.out()).toMatch(/earlier releases? not shown; --all lists them/);
+  const { code, stdout } = await runCli(["show", "a.yaml"], { cwd: folderWith({ "a.yaml": scenario }) });
+  expect(code).toBe(0);
+  expect(stdout).toContain("\nestimation:\n  length: 120\n");
+  expect(stdout).toMatch(/earlier releases? not shown; --all lists them/);
   // Payrolls of 7 February 2025: 143 against 169 expected; the closes are struck at 17:00 New York.
-  expect(io.out()).toMatch(/2025-01 {2}2025-02-07 08:30 .* 02-06 22:00 {2}02-07 22:00/);
+  expect(stdout).toMatch(/2025-01 {2}2025-02-07 08:30 .* 02-06 17:00 {2}02-07 17:00/);
 });
 
 test("compare writes its tables and puts groups side by side", async () => {
-  const io = folderWith({
+  const cwd = folderWith({
     "a.yaml": scenario,
     "b.yaml": scenario.replace("Weak", "Other").replaceAll("us-nfp", "us-cpi-mom"),
   });
-  expect(await main(["compare", "a.yaml", "b.yaml"], io)).toBe(0);
-  expect(io.out()).toContain("Weak payrolls: weak minus Other payrolls: weak");
-  expect(readdirSync(join(io.cwd, "results/compare-weak-payrolls-and-other-payrolls"))).toEqual([
+  const { code, stdout } = await runCli(["compare", "a.yaml", "b.yaml"], { cwd });
+  expect(code).toBe(0);
+  expect(stdout).toContain("Weak payrolls: weak minus Other payrolls: weak");
+  expect(readdirSync(join(cwd, "results/compare-weak-payrolls-and-other-payrolls"))).toEqual([
     "comparison.csv",
     "run.json",
     "summary.csv",
@@ -150,50 +151,44 @@ test("compare writes its tables and puts groups side by side", async () => {
 });
 
 test("init writes a scenario that checks clean, and never over another file", async () => {
-  const io = testIo();
-  expect(await main(["init", "mine.yaml"], io)).toBe(0);
-  expect(await main(["check", "mine.yaml"], io)).toBe(0);
-  expect(await main(["init", "mine.yaml"], io)).toBe(2);
-  expect(io.err()).toContain('"mine.yaml" is already there [output/unwritable]');
-  expect(await main(["init", "mine.yaml", "--force"], io)).toBe(0);
+  const cwd = temporaryFolder();
+  expect((await runCli(["init", "mine.yaml"], { cwd })).code).toBe(0);
+  expect((await runCli(["check", "mine.yaml"], { cwd })).code).toBe(0);
+  const again = await runCli(["init", "mine.yaml"], { cwd });
+  expect(again.code).toBe(2);
+  expect(again.stderr).toContain('"mine.yaml" is already there [output/unwritable]');
+  expect((await runCli(["init", "mine.yaml", "--force"], { cwd })).code).toBe(0);
 });
 
 test.each(["metals", "benchmarks", "indicators", "models", "tests", "scenarios", "tables"])(
   "list %s fits 80 columns, and --json parses",
   async (topic) => {
-    const io = testIo();
-    expect(await main(["list", topic], io)).toBe(0);
-    expect(
-      Math.max(
-        ...io
-          .out()
-          .split("\n")
-          .map((line) => line.length),
-      ),
-    ).toBeLessThanOrEqual(80);
-    const data = testIo();
-    expect(await main(["list", topic, "--json"], data)).toBe(0);
-    expect(Object.keys(JSON.parse(data.out())).length).toBeGreaterThan(0);
+    const text = await runCli(["list", topic]);
+    expect(text.code).toBe(0);
+    expect(Math.max(...text.stdout.split("\n").map((line) => line.length))).toBeLessThanOrEqual(80);
+    const data = await runCli(["list", topic, "--json"]);
+    expect(data.code).toBe(0);
+    expect(Object.keys(JSON.parse(data.stdout)).length).toBeGreaterThan(0);
   },
 );
 
 test("a second data folder adds to the shipped one", async () => {
-  const io = testIo();
-  const folder = join(io.cwd, "mine");
+  const folder = join(temporaryFolder(), "mine");
   mkdirSync(join(folder), { recursive: true });
   writeFileSync(
     join(folder, "instruments.yaml"),
     "tin: { name: Tin, unit: USD per tonne, prices: tin.csv, close: { time: '12:30', zone: Europe/London } }\n",
   );
   writeFileSync(join(folder, "tin.csv"), "date,close\n2026-01-12,100\n2026-01-13,101\n");
-  expect(await main(["list", "metals", "--data", folder, "--json"], io)).toBe(0);
-  const ids = JSON.parse(io.out()).metals.map((metal: { id: string }) => metal.id);
+  const { code, stdout } = await runCli(["list", "metals", "--data", folder, "--json"]);
+  expect(code).toBe(0);
+  const ids = JSON.parse(stdout).metals.map((metal: { id: string }) => metal.id);
   expect(ids).toContain("tin");
   expect(ids).toContain("gold");
 });
 
 test("schema is JSON", async () => {
-  const io = testIo();
-  expect(await main(["schema"], io)).toBe(0);
-  expect(JSON.parse(io.out())).toMatchObject({ type: "object" });
+  const { code, stdout } = await runCli(["schema"]);
+  expect(code).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({ type: "object" });
 });

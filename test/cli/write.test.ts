@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { type OutputFolder, writeAllOrNothing } from "../../src/cli/write.ts";
 import { UserError } from "../../src/errors.ts";
-import { testIo } from "./test-io.ts";
+import { capturedIo, temporaryFolder } from "../support/run-cli.ts";
 
 function folder(path: string, texts: Record<string, string>): OutputFolder {
   return { path, files: Object.entries(texts).map(([name, text]) => ({ name, chunks: () => [text] })) };
@@ -17,7 +17,7 @@ async function failureOf(work: Promise<unknown>): Promise<unknown> {
 }
 
 test("writes every file of every folder, over what was there", async () => {
-  const io = testIo();
+  const io = capturedIo(temporaryFolder()).io;
   mkdirSync(join(io.cwd, "results/a"), { recursive: true });
   writeFileSync(join(io.cwd, "results/a/x.csv"), "old");
   await writeAllOrNothing(io, async (stage) => {
@@ -31,7 +31,7 @@ test("writes every file of every folder, over what was there", async () => {
 });
 
 test("when a later scenario fails, earlier results stay and nothing temporary is left", async () => {
-  const io = testIo();
+  const io = capturedIo(temporaryFolder()).io;
   mkdirSync(join(io.cwd, "a"));
   writeFileSync(join(io.cwd, "a/x.csv"), "old");
   const failure = await failureOf(
@@ -48,7 +48,7 @@ test("when a later scenario fails, earlier results stay and nothing temporary is
 });
 
 test("a text that fails half way leaves the old file whole", async () => {
-  const io = testIo();
+  const io = capturedIo(temporaryFolder()).io;
   writeFileSync(join(io.cwd, "x.csv"), "old");
   const chunks = function* (): Generator<string> {
     yield "half";
@@ -60,7 +60,7 @@ test("a text that fails half way leaves the old file whole", async () => {
 });
 
 test.each([1, 2, 3])("when rename number %i fails, all files are as they were", async (failing) => {
-  const plain = testIo();
+  const plain = capturedIo(temporaryFolder()).io;
   let count = 0;
   const io = {
     ...plain,
@@ -87,7 +87,7 @@ test.each([
   ["afile/below", 'cannot write "afile/below": a file is in the way of a folder'],
   ["blocked", 'cannot write "blocked/x.csv": a folder is in the way'],
 ])("a target that cannot be written says so: %s", async (path, message) => {
-  const io = testIo();
+  const io = capturedIo(temporaryFolder()).io;
   writeFileSync(join(io.cwd, "afile"), "");
   mkdirSync(join(io.cwd, "blocked/x.csv"), { recursive: true });
   const failure = await failureOf(writeAllOrNothing(io, (stage) => stage(folder(path, { "x.csv": "new" }))));

@@ -1,4 +1,4 @@
-import { type Diagnostic, UserError } from "../../errors.ts";
+import type { Diagnostic } from "../../errors.ts";
 import { scenariosArgument } from "../arguments.ts";
 import { defineCommand } from "../command.ts";
 import { exitCodes } from "../exit-codes.ts";
@@ -11,14 +11,12 @@ export const check = defineCommand({
   options: scenariosArgument,
   async run({ scenarios }, context) {
     const { io, style } = context;
-    const { findScenarioFiles, loadScenarios } = await import("../../pipeline/load-scenarios.ts");
+    const { checkScenarios } = await import("../../pipeline/check-scenarios.ts");
+    const { findScenarioFiles } = await import("../../sources/scenario-files.ts");
     const { diagnosticRecords, nearPath, renderDiagnostics } = await import("../diagnostics.ts");
     // A path that is not there is a mistake on the command line, not a finding.
     const files = await findScenarioFiles(scenarios, io);
-    const { diagnostics, error } = await loadScenarios(files, context.loading).then(
-      (loaded) => ({ diagnostics: loaded.flatMap((scenario) => scenario.warnings), error: null }),
-      (cause: unknown) => ({ diagnostics: problemsOf(cause), error: cause }),
-    );
+    const diagnostics = await checkScenarios(files, context.loading);
     if (context.isJson) {
       context.printJson({
         files: files.map((file) => nearPath(file, io.cwd)),
@@ -28,14 +26,9 @@ export const check = defineCommand({
       context.print(renderDiagnostics(diagnostics, io.cwd, style));
       context.note(`${diagnostics.length > 0 ? "\n" : ""}${outcome(files.length, diagnostics)}\n`);
     }
-    return error === null ? exitCodes.fine : exitCodes.problems;
+    return diagnostics.length === 0 ? exitCodes.fine : exitCodes.problems;
   },
 });
-
-function problemsOf(error: unknown): readonly Diagnostic[] {
-  if (error instanceof UserError) return error.diagnostics;
-  throw error;
-}
 
 function outcome(files: number, diagnostics: readonly Diagnostic[]): string {
   const checked = `${files} scenario${files === 1 ? "" : "s"} checked`;

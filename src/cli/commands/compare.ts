@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type { ScenarioRun } from "../../pipeline/types.ts";
 import { userError } from "../../errors.ts";
 import type { StudyResult } from "../../study/result.ts";
@@ -35,7 +36,7 @@ export const compare = defineCommand({
     const compared = compareRuns(runs);
     progress.clear();
     const merged = mergeRuns(runs, compared, groupLabel);
-    const folder = `${out}/compare-${folderName(runs)}`;
+    const folder = join(out, `compare-${folderName(runs)}`);
     await writeComparison(folder, runs, merged, context.io, { load, study: io.now() - start - load });
     if (context.isJson) {
       const { tableRecords } = await import("../../tables/formats/json.ts");

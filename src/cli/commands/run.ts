@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type { ScenarioRun } from "../../pipeline/types.ts";
 import { type CommandContext, defineCommand } from "../command.ts";
 import { outOption, scenariosArgument } from "../arguments.ts";
@@ -35,7 +36,7 @@ export const run = defineCommand({
       for (const scenario of loaded) {
         const began = io.now();
         const done = runScenario(scenario, (count, total) => progress.show(scenario.name, count, total));
-        const folder = `${out}/${scenario.slug}`;
+        const folder = join(out, scenario.slug);
         const record = runRecord(done, { version, cwd: io.cwd, durations: { load, study: io.now() - began } });
         progress.clear();
         // oxlint-disable-next-line no-await-in-loop -- one scenario's tables at a time, to keep memory flat

@@ -1,5 +1,5 @@
 import { parseYaml } from "../../input/yaml-document.ts";
-import { findScenarioFiles } from "../../pipeline/load-scenarios.ts";
+import { findScenarioFiles } from "../../sources/scenario-files.ts";
 import type { Listing } from "../../report/list-text.ts";
 import { nearPath } from "../diagnostics.ts";
 import type { CliIo } from "../io.ts";
