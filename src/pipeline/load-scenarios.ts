@@ -6,8 +6,6 @@ import { loadScenario } from "./load-scenario.ts";
 import { once } from "./once.ts";
 import type { Catalog, LoadedScenario, LoadedSeries, LoadOptions, SharedReading } from "./types.ts";
 
-export { findScenarioFiles } from "../sources/scenario-files.ts";
-
 /**
  * Reads, checks and fills in scenario files, or all those in folders, and reads the data they need. Throws one `UserError` with every
  * problem of every file and its data.

@@ -37,9 +37,9 @@ export async function catalogOf(
   ]);
   const releases = new Map(base.calendar.releases.map((release) => [release.id, release]));
   const files: DataFile[] = [...base.files];
-  // With the scenario's own indicators unread, rows of its calendars would seem to name unknown ones.
-  const calendars =
-    scenario.indicators === undefined && "indicators" in document.value ? [] : listOf(scenario.calendar);
+  // With some of the scenario's own indicators unread, rows of its calendars would seem to name unknown ones.
+  const isUnread = Object.keys(document.value["indicators"] ?? {}).some((id) => !indicators.has(id));
+  const calendars = isUnread ? [] : listOf(scenario.calendar);
   for (const [index, calendar] of calendars.entries()) {
     const at = document.at(itemPath(document, ["calendar"], index));
     const file = besideFile(shared.io, path, calendar);

@@ -26,7 +26,7 @@ export function renderShow(run: ScenarioRun, { scenarioText, all }: ShowOptions,
     ...result.cells.map((cell) => cellSection(run, cell, all, style)),
     warningLines(warnings, style),
     wrapText(
-      "period: what the figure is about. before, after: the metal's observations (UTC) that surround the release; after is day 0.",
+      "period: what the figure is about. before, after: when the metal's prices around the release were struck, on its own clock; after is day 0.",
       style.width,
     ).map((line) => paint(style, "dim", line)),
   ];
@@ -39,9 +39,10 @@ export function renderShow(run: ScenarioRun, { scenarioText, all }: ShowOptions,
 function cellSection(run: ScenarioRun, cell: CellResult, all: boolean, style: TextStyle): string[] {
   const shown = all ? cell.events : cell.events.slice(-fewEvents);
   const zone = zoneOf(run, cell);
+  const struckIn = run.scenario.data.series.get(cell.metal)?.instrument.clock.zone ?? "UTC";
   const blocks = tableBlocks(
     columnsFor(zone),
-    shown.map((event) => eventRow(event, zone)),
+    shown.map((event) => eventRow(event, zone, struckIn)),
     style,
     // With it, the dates would not fit into 80 columns.
     "",
@@ -86,7 +87,7 @@ function columnsFor(zone: string): readonly TextColumn[] {
   ];
 }
 
-function eventRow(event: StudyEvent, zone: string): TextCell[] {
+function eventRow(event: StudyEvent, zone: string, struckIn: string): TextCell[] {
   const { referencePeriod, releasedAt, actual, consensus } = event.release;
   const tone = event.exclusion === null ? null : "dim";
   const texts = [
@@ -95,15 +96,15 @@ function eventRow(event: StudyEvent, zone: string): TextCell[] {
     figureText(actual),
     figureText(consensus),
     figureText(event.surprise),
-    dayAndTime(event.pricedBefore),
-    dayAndTime(event.pricedAfter),
+    dayAndTime(event.pricedBefore, struckIn),
+    dayAndTime(event.pricedAfter, struckIn),
   ];
   return texts.map((text) => textCell(text, tone));
 }
 
 /** The year is the release's own, give or take a night. */
-function dayAndTime(instant: StudyEvent["pricedBefore"]): string {
-  return instant === null ? "none" : localTimeText(instant, "UTC").slice(5);
+function dayAndTime(instant: StudyEvent["pricedBefore"], zone: string): string {
+  return instant === null ? "none" : localTimeText(instant, zone).slice(5);
 }
 
 function exclusionLines({ exclusion }: StudyEvent, style: TextStyle): string[] {

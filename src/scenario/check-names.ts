@@ -112,6 +112,7 @@ function checkCompare(context: CheckContext): Diagnostic[] {
       const { message, hint } = unknownName("group", name, names);
       return [problem(context, "scenario/unknown-name", ["compare", index, side], message, hint)];
     }),
+    ...checkPairOnce(context, index),
     ...(pair[0] === pair[1]
       ? [
           problem(
@@ -124,6 +125,14 @@ function checkCompare(context: CheckContext): Diagnostic[] {
         ]
       : []),
   ]);
+}
+
+/** The same pair again, either way round, would count twice in the adjustment of p-values. */
+function checkPairOnce(context: CheckContext, index: number): Diagnostic[] {
+  const keys = context.scenario.compare.map((pair) => pair.toSorted().join("\n"));
+  if (keys.indexOf(keys[index] ?? "") === index) return [];
+  const message = `the pair [${context.scenario.compare[index]?.join(", ")}] is compared twice`;
+  return [problem(context, "scenario/wrong-value", ["compare", index], message, "keep one of the two")];
 }
 
 function checkModel(context: CheckContext, instrumentIds: ReadonlySet<string>): Diagnostic[] {

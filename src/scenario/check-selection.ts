@@ -14,10 +14,8 @@ export function checkSelection(context: CheckContext, design: StudyDesign, calen
     const path = groupPath(context, group.name);
     if (any.length > 0) {
       const none =
-        any.length === 1
-          ? "its one release in the period has no"
-          : `none of its ${any.length} releases in the period has a`;
-      const message = `group "${group.name}" selects nothing: ${none} such surprise`;
+        any.length === 1 ? "its one release in the period does not" : `none of its ${any.length} releases does`;
+      const message = `group "${group.name}" selects nothing: ${none} surprise in that way`;
       return [
         problem(
           context,

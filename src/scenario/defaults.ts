@@ -5,8 +5,10 @@ export const defaults = {
   estimation: { length: 120, gap: 5 },
   model: "mean-adjusted",
   collisions: "keep",
-  // A year of monthly releases: the standard deviation of 12 values is known to about a fifth of itself.
-  surpriseScale: { kind: "expanding", minimum: 12 },
+  surpriseScale: "expanding",
+  // A year of monthly releases before the first one that counts: the standard deviation of 12 values is known to about a fifth of
+  // itself. Over the full sample two values have one, and the sample is the user's choice.
+  fewestSurprises: { expanding: 12, "full-sample": 2 },
   seed: 1,
 } as const;
 

@@ -66,7 +66,7 @@ export function resolveScenario(scenario: Scenario, indicators: readonly string[
       policy: scenario.collisions.policy,
       with: scenario.collisions.with === undefined ? indicators : listOf(scenario.collisions.with),
     },
-    surprise_scale: typeof scale === "string" ? { kind: scale, minimum: defaults.surpriseScale.minimum } : scale,
+    surprise_scale: typeof scale === "string" ? { kind: scale, minimum: defaults.fewestSurprises[scale] } : scale,
     compare: scenario.compare,
     seed: scenario.seed,
     ...given("data", scenario.data === undefined ? undefined : listOf(scenario.data)),

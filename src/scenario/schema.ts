@@ -12,8 +12,10 @@ const longestEstimation = 100_000;
 
 const name = z.string().trim().min(1).max(120);
 // No pattern: JSON Schema validators do not agree on \p{L}, and some would refuse every name.
-const groupName = z.string().refine((text) => /^[\p{L}\p{N}][\p{L}\p{N} _.+-]{0,59}$/u.test(text), {
-  error: "a group name has up to 60 letters, digits, spaces, and _ . + -, and begins with a letter or digit",
+const groupName = z.string().refine((text) => /^(?!\d+$)[\p{L}\p{N}][\p{L}\p{N} _.+-]{0,59}$/u.test(text), {
+  // Plain numbers would be put before all other keys, whatever their order in the file.
+  error:
+    "a group name has up to 60 letters, digits, spaces, and _ . + -, begins with a letter or digit, and is no number",
 });
 const oneOrMore = (what: string) =>
   z.union([z.string(), z.array(z.string()).min(1)]).meta({ description: `${what}: one, or a list.` });
@@ -140,8 +142,11 @@ export const scenarioSchema = z.strictObject({
       z.enum(["expanding", "full-sample"]),
       z.strictObject({ kind: z.enum(["expanding", "full-sample"]), minimum: z.int().min(2).max(1_000) }),
     ])
-    .default(defaults.surpriseScale.kind)
-    .meta({ description: "Standard deviation that surprises are divided by: of earlier releases only, or of all." }),
+    .default(defaults.surpriseScale)
+    .meta({
+      description:
+        "Standard deviation that surprises are divided by: of earlier releases only (at least 12), or of all in the period. Or { kind, minimum }.",
+    }),
   compare: z
     .array(
       z.tuple(

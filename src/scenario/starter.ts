@@ -1,7 +1,7 @@
 /** What `assay init` writes: a complete scenario with every choice explained. */
 export const starterScenario = `# A question about metals and macro news. Run it with: assay run FILE
 # Every key is explained by: assay schema        Names to choose from: assay list
-name: CPI above expectations
+name: My question
 question: When US CPI comes in hotter than expected, do gold and silver rise or fall over the next three sessions?
 
 metals: [gold, silver]                  # assay list metals

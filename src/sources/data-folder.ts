@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { Indicator, Release } from "../calendar/types.ts";
 import { type Diagnostic, noting, UserError, userError } from "../errors.ts";
 import type { ReadIo } from "../input/io.ts";
-import type { FileRecord } from "./file.ts";
+import { entriesOf, type FileRecord, kindAt } from "./file.ts";
 import type { InstrumentEntry } from "./instrument-entry.ts";
 import { readIndicators, readInstruments } from "./registry.ts";
 import { readReleases } from "./release-csv.ts";
@@ -70,8 +70,8 @@ interface FolderContents {
 /** Which of the files we read a folder holds; a folder that isn't there or holds none of them is a problem. */
 async function knownFiles(io: ReadIo, folder: string): Promise<FolderContents> {
   const wanted = ["instruments.yaml", "indicators.yaml", ...calendarNames];
-  const kind = await io.kindOf(folder);
-  const entries = kind === "folder" ? await io.readFolder(folder) : [];
+  const kind = await kindAt(io, folder);
+  const entries = kind === "folder" ? await entriesOf(io, folder) : [];
   const found = entries.filter(({ name, isFolder }) => !isFolder && wanted.includes(name)).map(({ name }) => name);
   if (found.length > 0) return { folder, found: new Set(found), problems: [] };
   const message = {

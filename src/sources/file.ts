@@ -35,17 +35,50 @@ export async function readText(io: ReadIo, path: string, at?: SourcePosition | n
 }
 
 async function readBytes(io: ReadIo, path: string, at?: SourcePosition | null): Promise<Uint8Array> {
+  return explained(io.readFile(path), path, at);
+}
+
+/** What stands at a path. A path that cannot be looked at is a `UserError`, shown at the place `at` that asked for it. */
+export async function kindAt(io: ReadIo, path: string, at?: SourcePosition | null): ReturnType<ReadIo["kindOf"]> {
+  return explained(io.kindOf(path), path, at);
+}
+
+/** Entries of a folder, by name; one that cannot be read is a `UserError`. */
+export async function entriesOf(
+  io: ReadIo,
+  path: string,
+  at?: SourcePosition | null,
+): ReturnType<ReadIo["readFolder"]> {
+  return explained(io.readFolder(path), path, at);
+}
+
+/** Says in a user's words what Node's error code means; an error without a code is ours and passes. */
+async function explained<Result>(
+  reading: Promise<Result>,
+  path: string,
+  at: SourcePosition | null | undefined,
+): Promise<Result> {
   try {
-    return await io.readFile(path);
+    return await reading;
   } catch (cause) {
     const code = cause instanceof Error && "code" in cause ? String(cause.code) : null;
     if (code === null) throw cause;
-    if (code === "ENOENT" || code === "ENOTDIR") {
+    if (["ENOENT", "ENOTDIR", "ENAMETOOLONG"].includes(code)) {
       throw problem("data/not-found", `"${path}" does not exist`, at, "check the path", cause);
     }
-    if (code === "EISDIR")
+    if (code === "EISDIR") {
       throw problem("data/not-a-file", `"${path}" is a folder`, at, "give the path of a file", cause);
-    throw problem("data/unreadable", `"${path}" cannot be read (${code})`, at, "check the file's permissions", cause);
+    }
+    if (code === "ELOOP") {
+      throw problem("data/unreadable", `"${path}" is a link that leads back to itself`, at, "mend the link", cause);
+    }
+    throw problem(
+      "data/unreadable",
+      `"${path}" cannot be read (${code})`,
+      at,
+      "check the path and its permissions",
+      cause,
+    );
   }
 }
 

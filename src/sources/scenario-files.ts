@@ -1,6 +1,7 @@
 import { dirname, join, resolve } from "node:path";
-import { type Diagnostic, UserError, userError } from "../errors.ts";
+import { type Diagnostic, noting, UserError, userError } from "../errors.ts";
 import type { ReadIo } from "../input/io.ts";
+import { entriesOf, kindAt } from "./file.ts";
 
 // Registries of a data folder may stand beside scenarios; they are not scenarios.
 const registries = new Set(["instruments.yaml", "indicators.yaml"]);
@@ -14,17 +15,18 @@ const deepest = 16;
 export async function findScenarioFiles(paths: readonly string[], io: ReadIo): Promise<readonly string[]> {
   const problems: Diagnostic[] = [];
   const found: string[] = [];
-  const reading = paths.map(async (path) => {
-    const kind = await io.kindOf(path);
-    return { path, kind, files: kind === "folder" ? await filesBelow(path, io) : kind === "file" ? [path] : [] };
-  });
-  for (const { path, kind, files } of await Promise.all(reading)) {
-    if (files.length === 0) problems.push(...nothingAt(path, kind).diagnostics);
-    found.push(...files);
-  }
+  const reading = paths.map((path) => noting(problems, filesAt(path, io)));
+  for (const files of await Promise.all(reading)) found.push(...(files ?? []));
   if (problems.length > 0) throw new UserError(problems);
   const absolute = found.map((file) => resolve(io.cwd, file));
   return found.filter((_, index) => absolute.indexOf(absolute[index] ?? "") === index);
+}
+
+async function filesAt(path: string, io: ReadIo): Promise<readonly string[]> {
+  const kind = await kindAt(io, path);
+  const files = kind === "folder" ? await filesBelow(path, io) : kind === "file" ? [path] : [];
+  if (files.length === 0) throw nothingAt(path, kind);
+  return files;
 }
 
 /** A path written in a file, as seen from the folder of that file. */
@@ -40,7 +42,7 @@ export function folderOf(io: ReadIo, file: string): string {
 async function filesBelow(folder: string, io: ReadIo, depth = 0): Promise<readonly string[]> {
   // A folder that links back to its parent would never end.
   if (depth > deepest) return [];
-  const entries = (await io.readFolder(folder)).filter(({ name }) => !name.startsWith(".") && name !== "node_modules");
+  const entries = (await entriesOf(io, folder)).filter(({ name }) => !name.startsWith(".") && name !== "node_modules");
   const files = entries.map(({ name, isFolder }) => {
     const path = join(folder, name);
     if (isFolder) return filesBelow(path, io, depth + 1);

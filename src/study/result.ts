@@ -21,7 +21,7 @@ export interface StudyEvent {
   /** The observations that surround the release: the last at or before it and the first after; null when there is none. */
   readonly pricedBefore: Instant | null;
   readonly pricedAfter: Instant | null;
-  /** Valid estimation observations (0 when never counted). */
+  /** Valid estimation observations; NaN when the event was excluded before they were counted. */
   readonly estimationCount: number;
   /** Coefficients and residual standard deviation of the model; NaN where the model has none. */
   readonly alpha: number;

@@ -5,6 +5,7 @@ import { comparePairs, pairsOf } from "./compare-groups.ts";
 import type { StudyDesign } from "./design.ts";
 import { significanceTest } from "./inference/index.ts";
 import { viewMarket } from "./market-view.ts";
+import type { NormalReturnModel } from "./model.ts";
 import { findModel } from "./models/index.ts";
 import { holm } from "./multiple-testing.ts";
 import type { CellResult, StudyResult } from "./result.ts";
@@ -31,6 +32,7 @@ export function runStudy(
 ): StudyResult {
   const model = findModel(design.model.kind);
   invariant(model !== undefined, `the design names the unknown model ${design.model.kind}`);
+  checkDesign(design, model);
   const tests = design.tests.map(testNamed);
   const views = design.metals.map((metal) => viewMarket(metal, design, data.calendar, data.series));
   const total = design.groups.length * views.length;
@@ -51,6 +53,17 @@ export function runStudy(
     familySize: adjusted.familySize,
     warnings: studyWarnings(design, cells, views),
   };
+}
+
+/** Windows that would look ahead or be mislabelled must not run, whoever made the design. */
+function checkDesign({ window, tested, estimation }: StudyDesign, model: NormalReturnModel): void {
+  invariant(window.from <= window.to, "the event window is empty");
+  for (const { from, to } of tested) {
+    invariant(window.from <= from && from <= to && to <= window.to, "a tested window lies outside the event window");
+  }
+  invariant(estimation.gap >= 0, "the estimation window overlaps the event window");
+  invariant(estimation.minimum <= estimation.length, "the minimum is more than the estimation window");
+  invariant(estimation.minimum > model.parameters, "the minimum leaves no degree of freedom");
 }
 
 function testNamed(kind: string): SignificanceTest {

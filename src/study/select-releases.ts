@@ -67,7 +67,10 @@ function unknownSurprise(
   if (surprise === null) return { reason: "no-consensus", detail: "consensus is missing" };
   const needsScale = group.surprise.kind === "range" && group.surprise.unit === "sd";
   if (needsScale && surpriseSd === null) {
-    return { reason: "no-surprise-scale", detail: `fewer than ${design.surpriseScale.minimum} surprises before it` };
+    return {
+      reason: "no-surprise-scale",
+      detail: `fewer than ${design.surpriseScale.minimum} surprises to scale it by`,
+    };
   }
   return null;
 }

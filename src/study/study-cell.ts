@@ -81,7 +81,7 @@ function studyEvent(
   const outcome =
     early === null
       ? fitEvent(day0, view, model, design.window, design.estimation, residuals)
-      : { count: 0, exclusion: early };
+      : { count: Number.NaN, exclusion: early };
   const fit = "fit" in outcome ? outcome.fit : null;
   // One plain literal: there are tens of thousands of these, and spreading parts into them triples their size.
   const event: StudyEvent = {

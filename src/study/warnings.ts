@@ -11,7 +11,8 @@ export function studyWarnings(
   return [
     ...scaleWarnings(design),
     ...views.flatMap((view) => stalenessWarnings(design, view)),
-    ...cellWarnings(cells),
+    ...groupWarnings(cells),
+    ...comparedWarnings(design, cells),
   ];
 }
 
@@ -25,6 +26,8 @@ function scaleWarnings(design: StudyDesign): string[] {
 function stalenessWarnings(design: StudyDesign, view: MarketView): string[] {
   if (design.model.asOf === 0) return [];
   return view.benchmarks.map(({ meanAge, maxAge, matched }) => {
+    if (matched === 0)
+      return `${view.metal}: no price of ${design.model.benchmark} is ever as fresh as ${hours(design.model.asOf)}`;
     const share = `${matched} of ${view.series.instants.length} observations`;
     return (
       `${view.metal}: ${design.model.benchmark} is read up to ${hours(design.model.asOf)} old; it was ` +
@@ -37,28 +40,63 @@ function hours(milliseconds: number): string {
   return `${Number((milliseconds / 3_600_000).toFixed(2))} h`;
 }
 
-function cellWarnings(cells: readonly CellResult[]): string[] {
+function groupWarnings(cells: readonly CellResult[]): string[] {
+  return [...byGroup(cells).values()].flatMap((ofGroup) => [
+    ...worstOf(
+      ofGroup,
+      sharedInstants,
+      (share) => `${share} events share their instant with the event before; the tests count them as independent`,
+    ),
+    ...worstOf(ofGroup, overlappingWindows, (share) => `the windows of ${share} events overlap the one before`),
+    ...worstOf(ofGroup, collidingEvents, (share) => `another release falls inside the window of ${share} events`),
+  ]);
+}
+
+function byGroup(cells: readonly CellResult[]): Map<string, CellResult[]> {
   const groups = new Map<string, CellResult[]>();
   for (const cell of cells) groups.set(cell.group, [...(groups.get(cell.group) ?? []), cell]);
-  return [...groups].flatMap(([group, ofGroup]) => {
-    const sharing = Math.max(...ofGroup.map(sharedInstants));
-    const overlapping = Math.max(...ofGroup.map(overlappingWindows));
-    const colliding = Math.max(...ofGroup.map((cell) => cell.included.filter((e) => e.collisions.length > 0).length));
-    const included = Math.max(...ofGroup.map((cell) => cell.included.length));
-    return [
-      ...(sharing > 0
-        ? [
-            `${group}: ${sharing} of ${included} events share their instant with the event before; the tests count them as independent`,
-          ]
-        : []),
-      ...(overlapping > 0
-        ? [`${group}: the windows of ${overlapping} of ${included} events overlap the one before`]
-        : []),
-      ...(colliding > 0
-        ? [`${group}: another release falls inside the window of ${colliding} of ${included} events`]
-        : []),
-    ];
+  return groups;
+}
+
+/** Says of a group what is true of the metal where it is worst, and names that metal where it differs from the others. */
+function worstOf(
+  cells: readonly CellResult[],
+  count: (cell: CellResult) => number,
+  say: (share: string) => string,
+): string[] {
+  const shares = cells.map((cell) => ({ cell, found: count(cell) }));
+  const [worst] = shares.toSorted((a, b) => b.found - a.found);
+  if (worst === undefined || worst.found === 0) return [];
+  const alike = shares.every(({ found }) => found === worst.found);
+  const where = alike ? worst.cell.group : `${worst.cell.group}, ${worst.cell.metal}`;
+  return [`${where}: ${say(`${worst.found} of ${worst.cell.included.length}`)}`];
+}
+
+/** Groups that are compared must not have events in common. */
+function comparedWarnings(design: StudyDesign, cells: readonly CellResult[]): string[] {
+  const groups = byGroup(cells);
+  return design.compare.flatMap(([groupA, groupB]) => {
+    const shared = sharedEvents(groups.get(groupA) ?? [], groups.get(groupB) ?? []);
+    return shared === 0 ? [] : [sharedEventsWarning(shared, groupA, groupB)];
   });
+}
+
+/** How many releases are included events of both. */
+export function sharedEvents(first: readonly CellResult[], second: readonly CellResult[]): number {
+  const idsOf = (cells: readonly CellResult[]) =>
+    new Set(cells.flatMap((cell) => cell.included.map((event) => event.release.id)));
+  const others = idsOf(second);
+  return [...idsOf(first)].filter((id) => others.has(id)).length;
+}
+
+/** The sentence about them, for groups and for scenarios. */
+export function sharedEventsWarning(shared: number, first: string, second: string): string {
+  const releases = shared === 1 ? "1 release is an event" : `${shared} releases are events`;
+  return `${releases} of both "${first}" and "${second}"; the tests count them as independent`;
+}
+
+function collidingEvents(cell: CellResult): number {
+  return cell.included.filter((event) => event.collisions.length > 0).length;
 }
 
 function sharedInstants(cell: CellResult): number {

@@ -108,7 +108,7 @@ test("show lists the last twelve events and says how many more there are", () =>
   const text = renderShow(many, { scenarioText: "name: x\n", all: false }, plain);
   expect(text).toContain("  8 earlier releases not shown; --all lists them\n");
   expect(
-    text.match(/^2025-09 {2}2026-01-13 08:30 {5}0\.4 {8}0\.3 {7}0\.1 {2}01-12 22:00 {2}01-13 22:00$/gm),
+    text.match(/^2025-09 {2}2026-01-13 08:30 {5}0\.4 {8}0\.3 {7}0\.1 {2}01-12 17:00 {2}01-13 17:00$/gm),
   ).toHaveLength(12);
   expect(renderShow(many, { scenarioText: "", all: true }, plain).match(/2026-01-13 08:30/g)).toHaveLength(20);
 });

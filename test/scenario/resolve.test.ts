@@ -69,7 +69,7 @@ test("shorthands are written out: one name, `all` tests, a scale in a word, a mo
   );
   expect(resolved).toMatchObject({
     groups: { events: { surprise: { min: 1, unit: "sd" } } },
-    surprise_scale: { kind: "full-sample", minimum: 12 },
+    surprise_scale: { kind: "full-sample", minimum: 2 },
     model: { kind: "raw" },
     collisions: { with: ["us-nfp"] },
     data: ["own"],

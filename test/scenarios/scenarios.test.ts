@@ -126,11 +126,11 @@ describe("January 2026, as the closes tell it", () => {
   });
 
   test("a Fed decision at 14:00 is in the spot close of its day and in the COMEX settlement of the next", () => {
-    const events = rowsOf("scenarios/comex-clock/comex-versus-spot.yaml", "events.csv");
+    const events = rowsOf("scenarios/your-own-prices/spot-versus-comex-clock.yaml", "events.csv");
     const january = events.filter((row) => row["event_id"] === "fomc-rate@2026-01-28T19:00:00Z");
     expect(january.map((row) => [row["metal"], row["priced_before"], row["priced_after"]])).toEqual([
       ["gold", "2026-01-27T22:00:00Z", "2026-01-28T22:00:00Z"],
-      ["comex-gold", "2026-01-28T18:30:00Z", "2026-01-29T18:30:00Z"],
+      ["made-up-comex-gold", "2026-01-28T18:30:00Z", "2026-01-29T18:30:00Z"],
     ]);
   });
 
