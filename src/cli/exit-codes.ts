@@ -5,6 +5,9 @@ export const exitCodes = {
   problems: 1,
   /** The user's input is wrong; the message says where and how to mend it. */
   wrongInput: 2,
+  /** Stopped by Ctrl-C or by the system (128 + the signal's number, as shells have it). */
+  interrupted: 130,
+  terminated: 143,
   /** Our bug (EX_SOFTWARE of sysexits.h). */
   bug: 70,
 } as const;

@@ -13,6 +13,20 @@ export interface WriteIo {
   removeFile(path: string): Promise<void>;
   /** Removes a folder when it is empty. */
   removeEmptyFolder(path: string): Promise<void>;
+  /** From now on the first interruption is noted instead of ending the program; a second one ends it as ever. */
+  watchInterruptions(): InterruptionWatch;
+  /** Whether a process of that number is running. */
+  isRunning(processId: number): boolean;
+}
+
+/** How the user or the system asks a program to stop. */
+export type Interruption = "SIGINT" | "SIGTERM";
+
+/** Notes interruptions until it is released. */
+export interface InterruptionWatch {
+  /** The interruption that came meanwhile; null while there was none. */
+  seen(): Interruption | null;
+  release(): void;
 }
 
 /** One of the two streams that text goes to. */
@@ -21,6 +35,8 @@ export interface TextStream {
   /** Columns of the terminal; undefined when there is none. */
   readonly columns: number | undefined;
   write(text: string): void;
+  /** Waits until everything is written; rejects with a Node error when it was refused, but not when the reader had seen enough. */
+  finish(): Promise<void>;
 }
 
 /** Everything the program knows of the machine. A test passes one of its own. */

@@ -3,6 +3,7 @@ import type { CommandContext, GlobalOptions } from "./command.ts";
 import { exitCodes } from "./exit-codes.ts";
 import type { CliIo } from "./io.ts";
 import { parseRequest } from "./parse.ts";
+import { Interrupted } from "./interrupted.ts";
 import { streamStyle } from "./stream-style.ts";
 
 /**
@@ -14,6 +15,10 @@ export async function main(argv: readonly string[], io: CliIo): Promise<number> 
     return await runRequest(argv, io);
   } catch (error) {
     if (error instanceof UserError) return await showProblems(error, argv, io);
+    if (error instanceof Interrupted) {
+      io.stderr.write(`interrupted: ${error.isWritten ? "all tables are written" : "nothing is written"}\n`);
+      return error.signal === "SIGINT" ? exitCodes.interrupted : exitCodes.terminated;
+    }
     const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
     io.stderr.write(`${details}\n\nthis is a bug in assay, please report it\n`);
     return exitCodes.bug;

@@ -1,7 +1,7 @@
 import { copyFile, link, mkdir, open, rename, rm, rmdir } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { diskIo, kindOnDisk, packageRoot } from "../sources/disk.ts";
-import type { CliIo, TextStream } from "./io.ts";
+import type { CliIo, Interruption, InterruptionWatch, TextStream } from "./io.ts";
 
 /** The real machine. */
 export function nodeIo(): CliIo {
@@ -27,6 +27,8 @@ export function nodeIo(): CliIo {
     rename: (from, to) => rename(at(from), at(to)),
     removeFile: (path) => rm(at(path), { force: true }),
     removeEmptyFolder: (path) => rmdir(at(path)),
+    watchInterruptions,
+    isRunning,
   };
 }
 
@@ -95,16 +97,54 @@ function codeOf(error: unknown): unknown {
   return error instanceof Error && "code" in error ? error.code : undefined;
 }
 
+const signals: readonly Interruption[] = ["SIGINT", "SIGTERM"];
+
+function watchInterruptions(): InterruptionWatch {
+  let seen: Interruption | null = null;
+  const note = (signal: NodeJS.Signals): void => {
+    seen ??= signals.find((each) => each === signal) ?? null;
+    release();
+  };
+  const release = (): void => {
+    for (const signal of signals) process.off(signal, note);
+  };
+  for (const signal of signals) process.on(signal, note);
+  return { seen: () => seen, release };
+}
+
+function isRunning(processId: number): boolean {
+  try {
+    // Signal 0 is never delivered; it only asks.
+    process.kill(processId, 0);
+    return true;
+  } catch (error) {
+    return codeOf(error) !== "ESRCH";
+  }
+}
+
 function streamOf(stream: NodeJS.WriteStream): TextStream {
-  stream.on("error", (error) => {
-    // Whoever read our output has seen enough (`assay list | head -1`).
-    if (codeOf(error) !== "EPIPE") throw error;
-  });
+  let refusal: unknown = null;
+  const note = (error?: Error | null): void => {
+    refusal ??= error ?? null;
+  };
+  stream.on("error", note);
   return {
     isTerminal: stream.isTTY === true,
     columns: stream.columns,
     write: (text) => {
-      if (stream.writable) stream.write(text);
+      if (stream.writable) stream.write(text, note);
+    },
+    async finish() {
+      if (stream.writable && refusal === null) {
+        await new Promise<void>((done) => {
+          stream.write("", (error) => {
+            note(error);
+            done();
+          });
+        });
+      }
+      // Whoever read our output may have seen enough (`assay list | head -1`).
+      if (refusal !== null && codeOf(refusal) !== "EPIPE") throw refusal;
     },
   };
 }

@@ -1,6 +1,9 @@
 import { join } from "node:path";
 import { userError, type UserError } from "../errors.ts";
-import type { CliIo } from "./io.ts";
+import { Interrupted } from "./interrupted.ts";
+import type { CliIo, InterruptionWatch, WriteIo } from "./io.ts";
+import { refusalWords } from "./refusals.ts";
+import { sweepLeftovers, temporaryPath } from "./leftovers.ts";
 
 /** A file to write, its text made on demand so that large tables never lie in memory whole. */
 export interface OutputFile {
@@ -17,10 +20,7 @@ export interface OutputFolder {
 /** Writes a folder's files under temporary names, for the commit at the end. */
 export type Stage = (folder: OutputFolder) => Promise<void>;
 
-type Disk = Pick<
-  CliIo,
-  "kindOf" | "makeFolder" | "writeNewFile" | "keepCopy" | "rename" | "removeFile" | "removeEmptyFolder" | "processId"
->;
+type Disk = Pick<CliIo, keyof WriteIo | "kindOf" | "readFolder" | "processId">;
 
 interface StagedFile {
   readonly temporary: string;
@@ -31,17 +31,52 @@ interface StagedFile {
 
 /**
  * Runs work that stages folders of files, then puts all of them in place; when anything fails on the way, every earlier result stays
- * as it was and nothing temporary is left. Throws a `UserError` (output/unwritable) when the disk refuses.
+ * as it was and nothing temporary is left. Throws a `UserError` (output/unwritable) with the `remedy` when the disk refuses, and
+ * `Interrupted` when the user or the system stops it: at once while it stages, at the end when it has begun to put files in place.
  */
-export async function writeAllOrNothing<Result>(disk: Disk, work: (stage: Stage) => Promise<Result>): Promise<Result> {
-  const session: Session = { staged: [], placed: new Set(), made: [] };
+export async function writeAllOrNothing<Result>(
+  disk: Disk,
+  work: (stage: Stage) => Promise<Result>,
+  remedy = "choose a folder you may write to with --out",
+): Promise<Result> {
+  const watch = disk.watchInterruptions();
+  const session: Session = { staged: [], placed: new Set(), made: [], watch, remedy };
+  try {
+    const result = await completed(disk, work, session);
+    const signal = watch.seen();
+    if (signal !== null) throw new Interrupted(signal, true);
+    return result;
+  } finally {
+    watch.release();
+  }
+}
+
+async function completed<Result>(
+  disk: Disk,
+  work: (stage: Stage) => Promise<Result>,
+  session: Session,
+): Promise<Result> {
   try {
     const result = await work((folder) => stageFolder(disk, folder, session));
+    stopIfAsked(session.watch);
     await commit(disk, session);
     return result;
   } catch (error) {
     await discard(disk, session);
     throw error;
+  }
+}
+
+function stopIfAsked(watch: InterruptionWatch): void {
+  const signal = watch.seen();
+  if (signal !== null) throw new Interrupted(signal, false);
+}
+
+/** The same chunks, until someone asks to stop. */
+function* untilAsked(chunks: Iterable<string>, watch: InterruptionWatch): Generator<string> {
+  for (const chunk of chunks) {
+    stopIfAsked(watch);
+    yield chunk;
   }
 }
 
@@ -51,36 +86,48 @@ interface Session {
   readonly placed: Set<StagedFile>;
   /** Folders that did not exist before, innermost first. */
   readonly made: string[];
+  readonly watch: InterruptionWatch;
+  /** What the user may do when the disk refuses. */
+  readonly remedy: string;
 }
 
-async function stageFolder(disk: Disk, folder: OutputFolder, { staged, made }: Session): Promise<void> {
-  made.unshift(...(await refusing(folder.path, () => disk.makeFolder(folder.path))));
+async function stageFolder(disk: Disk, folder: OutputFolder, session: Session): Promise<void> {
+  const { staged, made, watch, remedy } = session;
+  made.unshift(...(await refusing(folder.path, remedy, () => disk.makeFolder(folder.path))));
+  await quietly(
+    sweepLeftovers(
+      disk,
+      folder.path,
+      folder.files.map(({ name }) => name),
+    ),
+  );
   for (const file of folder.files) {
     const target = join(folder.path, file.name);
     // oxlint-disable-next-line no-await-in-loop -- one file at a time, so that one chunk at a time is in memory
-    await refusing(target, async () => {
+    await refusing(target, remedy, async () => {
+      stopIfAsked(watch);
       const kind = await disk.kindOf(target);
       if (kind === "folder") throw Object.assign(new Error("a folder is in the way"), { code: "EISDIR" });
-      const hidden = join(folder.path, `.${file.name}.${disk.processId}`);
-      const entry = { temporary: `${hidden}.new`, target, backup: kind === "file" ? `${hidden}.old` : null };
+      const hidden = (role: "new" | "old") => temporaryPath(folder.path, file.name, disk.processId, role);
+      const entry = { temporary: hidden("new"), target, backup: kind === "file" ? hidden("old") : null };
       staged.push(entry);
       // A run of the same number that was killed may have left its own.
       await disk.removeFile(entry.temporary);
-      await disk.writeNewFile(entry.temporary, file.chunks());
+      await disk.writeNewFile(entry.temporary, untilAsked(file.chunks(), watch));
     });
   }
 }
 
-async function commit(disk: Disk, { staged, placed }: Session): Promise<void> {
+async function commit(disk: Disk, { staged, placed, remedy }: Session): Promise<void> {
   await inOrder(staged, async ({ target, backup }) => {
     if (backup === null) return;
-    await refusing(target, async () => {
+    await refusing(target, remedy, async () => {
       await disk.removeFile(backup);
       await disk.keepCopy(target, backup);
     });
   });
   await inOrder(staged, async (file) => {
-    await refusing(file.target, () => disk.rename(file.temporary, file.target));
+    await refusing(file.target, remedy, () => disk.rename(file.temporary, file.target));
     placed.add(file);
   });
   // Everything is in place now; a second name that will not go is no reason to undo it.
@@ -110,33 +157,17 @@ async function inOrder<Item>(items: readonly Item[], action: (item: Item) => Pro
   for (const item of items) await action(item);
 }
 
-async function refusing<Result>(path: string, action: () => Promise<Result>): Promise<Result> {
+async function refusing<Result>(path: string, remedy: string, action: () => Promise<Result>): Promise<Result> {
   try {
     return await action();
   } catch (error) {
-    throw unwritable(path, error);
+    throw unwritable(path, remedy, error);
   }
 }
 
-const refusals: Readonly<Record<string, string>> = {
-  ENOENT: "the folder cannot be made there",
-  EACCES: "permission denied",
-  EPERM: "permission denied",
-  EROFS: "the disk is read-only",
-  ENOSPC: "the disk is full",
-  EDQUOT: "the disk quota is used up",
-  EEXIST: "a file is in the way",
-  ENOTDIR: "a file is in the way of a folder",
-  EISDIR: "a folder is in the way",
-  ENAMETOOLONG: "the name is too long",
-};
-
 /** The disk's refusal as the user's problem; errors that are not the disk's pass unchanged. */
-function unwritable(path: string, cause: unknown): UserError | unknown {
-  const code = cause instanceof Error && "code" in cause && typeof cause.code === "string" ? cause.code : null;
-  if (code === null) return cause;
-  return userError("output/unwritable", `cannot write "${path}": ${refusals[code] ?? code}`, {
-    hint: "choose a folder you may write to with --out",
-    cause,
-  });
+function unwritable(path: string, remedy: string, cause: unknown): UserError | unknown {
+  const words = refusalWords(cause);
+  if (words === null) return cause;
+  return userError("output/unwritable", `cannot write "${path}": ${words}`, { hint: remedy, cause });
 }

@@ -31,6 +31,7 @@ export function capturedIo(cwd: string): { readonly io: CliIo; readonly text: { 
     write: (part: string) => {
       text[name] += part;
     },
+    finish: () => Promise.resolve(),
   });
   const io: CliIo = {
     ...machine,
