@@ -49,7 +49,7 @@ export async function noting<Result>(problems: Diagnostic[], reading: Promise<Re
     return await reading;
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    problems.push(...error.diagnostics);
+    for (const diagnostic of error.diagnostics) problems.push(diagnostic);
     return null;
   }
 }

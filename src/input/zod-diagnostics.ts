@@ -14,8 +14,12 @@ type Issue = z.core.$ZodIssue;
  */
 export function zodDiagnostics(document: LocatedDocument, error: z.ZodError, schema?: z.ZodType): Diagnostic[] {
   const context = { document, schema };
-  return error.issues.flatMap((issue) => explain(context, issue, []));
+  const issues = error.issues.slice(0, mostExplained);
+  return issues.flatMap((issue) => explain(context, issue, [])).slice(0, mostExplained);
 }
+
+// A file with more mistakes than this is not what it should be; explaining each would bury that.
+const mostExplained = 50;
 
 interface Context {
   readonly document: LocatedDocument;
@@ -25,7 +29,9 @@ interface Context {
 function explain(context: Context, issue: Issue, base: DocumentPath): Diagnostic[] {
   const path = [...base, ...issue.path];
   const { document } = context;
-  if (issue.code === "unrecognized_keys") return issue.keys.map((key) => unknownKey(context, path, key));
+  if (issue.code === "unrecognized_keys") {
+    return issue.keys.slice(0, mostExplained).map((key) => unknownKey(context, path, key));
+  }
   if (issue.code === "invalid_key") {
     const reason = issue.issues.map((inner) => ownMessage(inner) ?? lowerFirst(inner.message)).join("; ");
     const at = document.at(path, "key");

@@ -8,6 +8,7 @@ import { models } from "../study/models/index.ts";
 import { defaults } from "./defaults.ts";
 
 const longestWindow = 5_000;
+const longestList = 1_000;
 const longestEstimation = 100_000;
 
 const name = z.string().trim().min(1).max(120);
@@ -18,7 +19,7 @@ const groupName = z.string().refine((text) => /^(?!\d+$)[\p{L}\p{N}][\p{L}\p{N} 
     "a group name has up to 60 letters, digits, spaces, and _ . + -, begins with a letter or digit, and is no number",
 });
 const oneOrMore = (what: string) =>
-  z.union([z.string(), z.array(z.string()).min(1)]).meta({ description: `${what}: one, or a list.` });
+  z.union([z.string(), z.array(z.string()).min(1).max(longestList)]).meta({ description: `${what}: one, or a list.` });
 /** Answers a value that is no mapping, or no pair, with how it is written. */
 const written = (what: string) => ({
   error: ({ code }: { readonly code: string }) =>

@@ -25,7 +25,8 @@ export function readTimestamp(text: string, zone: string | null): Instant | Time
     return { code: "data/bad-date", message: `${quoted(text)} is not a date and time`, hint };
   }
   if (zone === null) {
-    const hint = "add Z or an offset such as -05:00, or say the zone of the file's clock";
+    const hint =
+      "add Z or an offset such as -05:00, or say the zone: `zone: America/New_York` in the instrument's bars, or a zone column in a calendar";
     return { code: "data/no-zone", message: `"${text}" does not say its zone`, hint };
   }
   return resolveLocalTime(written.date * millisecondsPerDay + written.clock, zone, text);

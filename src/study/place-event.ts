@@ -1,5 +1,5 @@
 import type { Release } from "../calendar/types.ts";
-import { dayZero } from "../market/day-zero.ts";
+import { dayZero, lastAtOrBefore } from "../market/day-zero.ts";
 import { tooLateAfterRelease } from "../market/gap.ts";
 import { formatInstant } from "../time/instant.ts";
 import type { Instant } from "../time/types.ts";
@@ -25,7 +25,7 @@ export function placeEvent(release: Release, view: MarketView, window: EventWind
   const { series } = view;
   const day0 = dayZero(release.releasedAt, series);
   const pricedAfter = day0 === -1 ? null : instantAt(view, day0);
-  const pricedBefore = instantAt(view, (day0 === -1 ? series.instants.length : day0) - 1);
+  const pricedBefore = instantAt(view, lastAtOrBefore(release.releasedAt, series));
   return { day0, pricedBefore, pricedAfter, exclusion: findExclusion(release, view, window, day0) };
 }
 

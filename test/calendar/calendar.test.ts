@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { makeCalendar, releasesBetween } from "../../src/calendar/calendar.ts";
+import { makeCalendar } from "../../src/calendar/calendar.ts";
 import { makeRelease, releaseId } from "../../src/calendar/release.ts";
 import { at } from "../support/series.ts";
 
@@ -19,16 +19,6 @@ test("releases are in order of instant, then indicator", () => {
     "us-cpi-yoy@2026-01-13T13:30:00Z",
     "us-nfp@2026-02-11T13:30:00Z",
   ]);
-});
-
-test.each([
-  ["2026-01-01T00:00Z", "2026-12-31T00:00Z", 4],
-  ["2026-01-13T13:30Z", "2026-01-13T13:30Z", 2],
-  ["2026-01-13T13:30:00.001Z", "2026-02-11T13:29:59.999Z", 0],
-  ["2026-01-09T13:30Z", "2026-01-13T13:29Z", 1],
-  ["2026-03-01T00:00Z", "2026-02-01T00:00Z", 0],
-])("from %s to %s, both included, there are %i", (from, to, count) => {
-  expect(releasesBetween(calendar, at(from), at(to))).toHaveLength(count);
 });
 
 test("what isn't given is missing, and the id tells indicator and instant", () => {

@@ -104,9 +104,9 @@ describe("a document that cannot be read", () => {
     expect([found?.code, found?.at?.column, more.length]).toEqual(["scenario/not-yaml", column, 0]);
   });
 
-  test("is refused with at most twenty of its faults", () => {
+  test("is refused with the first few of its many faults", () => {
     const faults = diagnosticsOf(() => parseYaml("a.yaml", "a: b: c\n".repeat(500)));
-    expect(faults).toHaveLength(21);
+    expect(faults).toHaveLength(6);
     expect(faults.at(-1)?.message).toMatch(/^\.\.\. and \d+ more in "a\.yaml"$/);
   });
 

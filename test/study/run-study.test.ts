@@ -104,3 +104,14 @@ describe("runStudy", () => {
     expect(smallest?.pAdjusted).toBeCloseTo(Math.min(1, (smallest?.pValue ?? Number.NaN) * 4), 12);
   });
 });
+
+describe("a design that would look ahead or mislabel", () => {
+  it.each([
+    ["an estimation window inside the event window", { estimation: { length: 20, gap: -1, minimum: 10 } }],
+    ["a tested window outside the event window", { tested: [{ from: -50, to: 50 }] }],
+    ["an empty tested window", { tested: [{ from: 1, to: 0 }] }],
+    ["a minimum without degrees of freedom", { estimation: { length: 20, gap: 0, minimum: 1 } }],
+  ])("is refused: %s", (_, over) => {
+    expect(() => runStudy(designOf(over), market(1, 0))).toThrow("invariant");
+  });
+});

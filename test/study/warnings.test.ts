@@ -53,3 +53,25 @@ describe("studyWarnings", () => {
     ]);
   });
 });
+
+describe("compared groups", () => {
+  const pair = [
+    { name: "all", indicators: ["news"], surprise: { kind: "any" } },
+    { name: "hotter", indicators: ["news"], surprise: { kind: "above" } },
+  ] as const;
+  const data = {
+    calendar: calendarOf([releaseOn(day(40)), releaseOn(day(60), { actual: 0.1 })]),
+    series: new Map([["gold", gold]]),
+  };
+
+  it("says that groups which are compared share events", () => {
+    const compare = [["hotter", "all"]] as const;
+    expect(runStudy(designOf({ groups: pair, compare }), data).warnings).toEqual([
+      '1 release is an event of both "hotter" and "all"; the tests count them as independent',
+    ]);
+  });
+
+  it("says nothing where they are not compared", () => {
+    expect(runStudy(designOf({ groups: pair }), data).warnings).toEqual([]);
+  });
+});
