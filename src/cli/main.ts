@@ -1,28 +1,50 @@
-import { UserError } from "../errors.ts";
+import { UserError, userError } from "../errors.ts";
 import type { CommandContext, GlobalOptions } from "./command.ts";
 import { exitCodes } from "./exit-codes.ts";
 import type { CliIo } from "./io.ts";
 import { parseRequest } from "./parse.ts";
 import { Interrupted } from "./interrupted.ts";
+import { refusalWords } from "./refusals.ts";
 import { streamStyle } from "./stream-style.ts";
+import { splitAtDashes } from "./words.ts";
 
 /**
  * Runs the program and gives its exit code. The only place where errors end: a `UserError` is shown as problems with their places
- * (exit 2), anything else is our bug and keeps its stack (exit 70).
+ * (exit 2), an interruption in a line, anything else is our bug and keeps its stack (exit 70).
  */
 export async function main(argv: readonly string[], io: CliIo): Promise<number> {
+  const { options } = splitAtDashes(argv);
+  const code = await runRequest(argv, io).catch((error: unknown) => showError(error, options, io));
   try {
-    return await runRequest(argv, io);
+    await io.stdout.finish();
+    return code;
   } catch (error) {
-    if (error instanceof UserError) return await showProblems(error, argv, io);
-    if (error instanceof Interrupted) {
-      io.stderr.write(`interrupted: ${error.isWritten ? "all tables are written" : "nothing is written"}\n`);
-      return error.signal === "SIGINT" ? exitCodes.interrupted : exitCodes.terminated;
-    }
-    const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    io.stderr.write(`${details}\n\nthis is a bug in assay, please report it\n`);
-    return exitCodes.bug;
+    const words = refusalWords(error);
+    const hint = "make room, or send the output elsewhere";
+    const problem =
+      words === null ? error : userError("output/unwritable", `cannot write the answer: ${words}`, { hint });
+    // What stdout will not take, only stderr can say, even with --json.
+    return showError(problem, withoutJson(options), io);
   }
+}
+
+async function showError(error: unknown, options: readonly string[], io: CliIo): Promise<number> {
+  if (error instanceof UserError) return showProblems(error, options, io);
+  if (error instanceof Interrupted) {
+    io.stderr.write(`interrupted: ${error.isWritten ? "all tables are written" : "nothing is written"}\n`);
+    return error.signal === "SIGINT" ? exitCodes.interrupted : exitCodes.terminated;
+  }
+  const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  io.stderr.write(`${details}\n\nthis is a bug in assay, please report it\n`);
+  return exitCodes.bug;
+}
+
+function withoutJson(options: readonly string[]): readonly string[] {
+  return options.filter((word) => !isJson(word));
+}
+
+function isJson(word: string): boolean {
+  return word === "--json" || word === "--json=true";
 }
 
 async function runRequest(argv: readonly string[], io: CliIo): Promise<number> {
@@ -58,12 +80,12 @@ function makeContext(io: CliIo, options: GlobalOptions): CommandContext {
   };
 }
 
-async function showProblems({ diagnostics }: UserError, argv: readonly string[], io: CliIo): Promise<number> {
+async function showProblems({ diagnostics }: UserError, options: readonly string[], io: CliIo): Promise<number> {
   const { diagnosticRecords, renderDiagnostics } = await import("./diagnostics.ts");
-  if (argv.includes("--json")) {
+  if (options.some(isJson)) {
     io.stdout.write(`${JSON.stringify({ diagnostics: diagnosticRecords(diagnostics, io.cwd) }, null, 2)}\n`);
   } else {
-    const style = streamStyle(io.stderr, io.env, argv.includes("--no-color"));
+    const style = streamStyle(io.stderr, io.env, options.includes("--no-color"));
     io.stderr.write(renderDiagnostics(diagnostics, io.cwd, style));
   }
   return exitCodes.wrongInput;

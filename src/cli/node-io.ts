@@ -142,6 +142,11 @@ function streamOf(stream: NodeJS.WriteStream): TextStream {
             done();
           });
         });
+      } else {
+        // A stream that has just been refused says why a turn later.
+        await new Promise((done) => {
+          setImmediate(done);
+        });
       }
       // Whoever read our output may have seen enough (`assay list | head -1`).
       if (refusal !== null && codeOf(refusal) !== "EPIPE") throw refusal;

@@ -29,9 +29,13 @@ export const init = defineCommand({
     }
     const { writeAllOrNothing } = await import("../write.ts");
     const folder = { path: dirname(file), files: [{ name: basename(file), chunks: () => [starterScenario] }] };
-    await writeAllOrNothing(io, (stage) => stage(folder));
+    await writeAllOrNothing(
+      io,
+      (stage) => stage(folder),
+      "name a file where you may write, or print it with `assay init -`",
+    );
     if (context.isJson) context.printJson({ file });
-    else context.note(`wrote ${file}; run it with: assay run ${file}\n`);
+    else context.note(`wrote ${file}; run it with: assay run ${file} (npx assay run ${file} in a clone)\n`);
     return exitCodes.fine;
   },
 });
