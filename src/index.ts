@@ -1,6 +1,7 @@
 /**
  * Assay as a library: load scenarios, run them, read the tables. Studying is pure (`runStudy`, `runScenario`); only loading reads files.
  */
+export type { DiagnosticCode } from "./diagnostic-codes.ts";
 export { type Diagnostic, type SourcePosition, UserError } from "./errors.ts";
 export type { CivilDate, Instant } from "./time/types.ts";
 export { formatInstant, parseInstant } from "./time/instant.ts";
@@ -12,9 +13,11 @@ export { dayZero } from "./market/day-zero.ts";
 export type { Indicator, Release, ReleaseCalendar } from "./calendar/types.ts";
 export { makeCalendar } from "./calendar/calendar.ts";
 export { makeRelease } from "./calendar/release.ts";
+export type { SurpriseFilter, SurpriseScale } from "./calendar/surprise-filter.ts";
 export { surpriseOf } from "./calendar/surprise.ts";
 
-export type { StudyDesign } from "./study/design.ts";
+export type { CollisionDesign, GroupDesign, ModelChoice, StudyDesign } from "./study/design.ts";
+export type { EstimationWindow, EventPanel, EventWindow, Matrix, WindowSample } from "./study/panel.ts";
 export { type Exclusion, type ExclusionReason, exclusionReasons } from "./study/exclusion.ts";
 export { significanceTests } from "./study/inference/index.ts";
 export { comparisonTests } from "./study/comparison/index.ts";
@@ -32,17 +35,22 @@ export type {
 } from "./study/result.ts";
 export { runStudy, type StudyData } from "./study/run-study.ts";
 
+export type { FileRecord } from "./sources/file.ts";
+export type { InstrumentEntry } from "./sources/instrument-entry.ts";
 export type { ReadIo } from "./input/io.ts";
 export { diskIo, shippedData } from "./sources/disk.ts";
 export { loadCatalog, loadSeries } from "./pipeline/catalog.ts";
 export { loadScenarios } from "./pipeline/load-scenarios.ts";
 export { runScenario } from "./pipeline/run-scenario.ts";
-export { compareRuns } from "./pipeline/compare-runs.ts";
+export { checkScenarios } from "./pipeline/check-scenarios.ts";
+export { compareRuns, type RunsComparison } from "./pipeline/compare-runs.ts";
 export type { Catalog, LoadedScenario, LoadOptions, ScenarioRun } from "./pipeline/types.ts";
+export type { ResolvedScenario } from "./scenario/resolve.ts";
 export { scenarioJsonSchema } from "./scenario/json-schema.ts";
 
 export type { Column, Table } from "./tables/table.ts";
 export { resultTables, tablesOf } from "./tables/index.ts";
 export { csvChunks } from "./tables/formats/csv.ts";
-export { tableRecords } from "./tables/formats/json.ts";
+export type { ResultTable } from "./tables/result-table.ts";
+export { type TableRecord, tableRecords } from "./tables/formats/json.ts";
 export { eventsWithPrices, fromFrame, joinFrames, toFrame } from "./tables/frame.ts";

@@ -1,6 +1,6 @@
 import { countExclusions } from "../pipeline/run-scenario.ts";
 import type { ScenarioRun } from "../pipeline/types.ts";
-import { diagnosticRecords, nearPath } from "./diagnostics.ts";
+import { nearPath } from "./diagnostics.ts";
 
 /** What a run was made of and how long it took, in milliseconds. */
 export interface RunFacts {
@@ -31,14 +31,9 @@ export function runRecord(run: ScenarioRun, { version, cwd, durations }: RunFact
       excluded: Object.fromEntries(countExclusions([cell])),
     })),
     tests: result.familySize,
-    warnings: warningTexts(run, cwd),
+    warnings: run.result.warnings,
     durations_ms: Object.fromEntries(Object.entries(durations).map(([step, time]) => [step, Math.round(time)])),
   };
-}
-
-/** Every sentence a reader must see beside a run's numbers. */
-export function warningTexts({ scenario, result }: ScenarioRun, cwd: string): unknown[] {
-  return [...diagnosticRecords(scenario.warnings, cwd), ...result.warnings];
 }
 
 /** Excluded events of a run, one record per group, metal and reason. */

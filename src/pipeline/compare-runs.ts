@@ -1,6 +1,7 @@
-import { userError } from "../errors.ts";
+import { invariant, userError } from "../errors.ts";
 import { type ComparedPair, comparePairs } from "../study/compare-groups.ts";
-import type { CellResult, ComparisonResult } from "../study/result.ts";
+import { unnamedGroup } from "../study/design.ts";
+import type { CellResult, ComparisonResult, StudyResult } from "../study/result.ts";
 import type { ScenarioRun } from "./types.ts";
 
 /** Several scenarios side by side. */
@@ -13,7 +14,7 @@ export interface RunsComparison {
 
 /**
  * Compares every group of each scenario with every group of the others, for the metals and tested windows both have. Groups are named
- * "scenario: group". Throws a `UserError` (scenario/windows-differ) when two scenarios share no metal and window.
+ * as by `groupLabel`. Throws a `UserError` (scenario/windows-differ) when two scenarios share no metal and window.
  */
 export function compareRuns(runs: readonly ScenarioRun[]): RunsComparison {
   const pairs = runs.flatMap((first, index) => runs.slice(index + 1).flatMap((second) => pairRuns(first, second)));
@@ -22,8 +23,26 @@ export function compareRuns(runs: readonly ScenarioRun[]): RunsComparison {
   return { comparisons, familySize, warnings: sharedEvents(runs) };
 }
 
-/** How a group is called beside those of other scenarios. */
+/**
+ * The runs and their comparison as one result, for the tables that span them: groups named as in the comparison, and each run's
+ * warnings behind its name. The design is that of the first run; the tables don't look at it.
+ */
+export function mergeRuns(runs: readonly ScenarioRun[], compared: RunsComparison): StudyResult {
+  const [first] = runs;
+  invariant(first !== undefined, "a comparison has runs");
+  const ownWarnings = runs.flatMap((run) => run.result.warnings.map((warning) => `${run.scenario.name}: ${warning}`));
+  return {
+    design: first.result.design,
+    cells: runs.flatMap((run) => run.result.cells.map((cell) => ({ ...cell, group: groupLabel(run, cell.group) }))),
+    comparisons: compared.comparisons,
+    familySize: compared.familySize,
+    warnings: [...compared.warnings, ...ownWarnings],
+  };
+}
+
+/** How a group is called beside those of other scenarios: "Scenario: group", or as the scenario when that names no groups. */
 export function groupLabel(run: ScenarioRun, group: string): string {
+  if (group === unnamedGroup && run.result.design.groups.length === 1) return run.scenario.name;
   return `${run.scenario.name}: ${group}`;
 }
 

@@ -8,10 +8,10 @@ import { designStudy } from "../scenario/design.ts";
 import { resolveScenario } from "../scenario/resolve.ts";
 import { parseScenario } from "../scenario/parse.ts";
 import { slugOf } from "../scenario/slug.ts";
-import { readText } from "../sources/file.ts";
+import { type FileRecord, readText } from "../sources/file.ts";
 import type { StudyDesign } from "../study/design.ts";
 import { catalogOf } from "./scenario-catalog.ts";
-import type { Catalog, DataFile, LoadedScenario, SharedReading } from "./types.ts";
+import type { Catalog, LoadedScenario, SharedReading } from "./types.ts";
 
 /** Reads one scenario file and its data; throws a `UserError` with everything that is wrong with either. */
 export async function loadScenario(path: string, shared: SharedReading): Promise<LoadedScenario> {
@@ -33,11 +33,10 @@ export async function loadScenario(path: string, shared: SharedReading): Promise
     name: resolved.name,
     question: resolved.question ?? null,
     textSha256: sha256,
-    resolved: { ...resolved },
+    resolved,
     design,
     data: { calendar: catalog.calendar, series },
     files: [...catalog.files, ...files],
-    warnings: [],
   };
 }
 
@@ -48,7 +47,7 @@ function refuse(problems: readonly Diagnostic[]): void {
 /** The prices of every series that the design names and the catalog has. */
 async function readPrices(design: StudyDesign, catalog: Catalog, shared: SharedReading, problems: Diagnostic[]) {
   const series = new Map<string, PriceSeries>();
-  const files: DataFile[] = [];
+  const files: FileRecord[] = [];
   const { benchmark } = design.model;
   for (const id of new Set([...design.metals, ...(benchmark === null ? [] : [benchmark])])) {
     const entry = catalog.instruments.get(id);

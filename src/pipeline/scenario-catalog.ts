@@ -4,11 +4,12 @@ import type { LocatedDocument } from "../input/yaml-document.ts";
 import { itemPath } from "../scenario/check-context.ts";
 import { listOf } from "../scenario/resolve.ts";
 import type { Scenario } from "../scenario/schema.ts";
+import type { FileRecord } from "../sources/file.ts";
 import { toIndicator } from "../sources/indicator-entry.ts";
 import { toInstrumentEntry } from "../sources/instrument-entry.ts";
 import { readReleases } from "../sources/release-csv.ts";
 import { besideFile, folderOf } from "../sources/scenario-files.ts";
-import type { Catalog, DataFile, SharedReading } from "./types.ts";
+import type { Catalog, SharedReading } from "./types.ts";
 
 /**
  * The catalog a scenario sees: the data folders in force, then its own folders, indicators, instruments and calendars. What comes later
@@ -36,7 +37,7 @@ export async function catalogOf(
     ),
   ]);
   const releases = new Map(base.calendar.releases.map((release) => [release.id, release]));
-  const files: DataFile[] = [...base.files];
+  const files: FileRecord[] = [...base.files];
   // With some of the scenario's own indicators unread, rows of its calendars would seem to name unknown ones.
   const isUnread = Object.keys(document.value["indicators"] ?? {}).some((id) => !indicators.has(id));
   const calendars = isUnread ? [] : listOf(scenario.calendar);

@@ -1,7 +1,8 @@
 import type { PriceSeries } from "../market/price-series.ts";
 import type { ReadIo } from "../input/io.ts";
-import type { Diagnostic } from "../errors.ts";
 import type { Indicator, ReleaseCalendar } from "../calendar/types.ts";
+import type { ResolvedScenario } from "../scenario/resolve.ts";
+import type { FileRecord } from "../sources/file.ts";
 import type { InstrumentEntry } from "../sources/instrument-entry.ts";
 import type { StudyDesign } from "../study/design.ts";
 import type { StudyResult } from "../study/result.ts";
@@ -13,25 +14,18 @@ export interface LoadOptions {
   readonly dataFolders: readonly string[];
 }
 
-/** A file that a result rests on. */
-export interface DataFile {
-  readonly path: string;
-  readonly sha256: string;
-  readonly rows: number;
-}
-
 /** Everything known before a scenario is read: indicators, their releases, and the instruments whose prices can be loaded. */
 export interface Catalog {
   readonly indicators: ReadonlyMap<string, Indicator>;
   readonly instruments: ReadonlyMap<string, InstrumentEntry>;
   readonly calendar: ReleaseCalendar;
-  readonly files: readonly DataFile[];
+  readonly files: readonly FileRecord[];
 }
 
 /** One instrument's prices and the file they came from. */
 export interface LoadedSeries {
   readonly series: PriceSeries;
-  readonly file: DataFile;
+  readonly file: FileRecord;
 }
 
 /** What several scenarios share: each catalog and each price file is read once. */
@@ -50,11 +44,10 @@ export interface LoadedScenario {
   readonly question: string | null;
   readonly textSha256: string;
   /** The scenario as plain data with every default visible, keys as in the file. */
-  readonly resolved: Readonly<Record<string, unknown>>;
+  readonly resolved: ResolvedScenario;
   readonly design: StudyDesign;
   readonly data: StudyData;
-  readonly files: readonly DataFile[];
-  readonly warnings: readonly Diagnostic[];
+  readonly files: readonly FileRecord[];
 }
 
 /** A finished run: the scenario and what the study found. */

@@ -19,7 +19,7 @@ export function renderAnswer(run: ScenarioRun, style: TextStyle): string {
     ],
     ...groups.map((group) => groupSection(run, group, style)),
     comparisonSection(result.comparisons, style),
-    warningLines([...scenario.warnings.map((warning) => warning.message), ...result.warnings], style),
+    warningLines(result.warnings, style),
     legendLines(run, style),
   ];
   return sections

@@ -20,11 +20,10 @@ const fewEvents = 12;
 export function renderShow(run: ScenarioRun, { scenarioText, all }: ShowOptions, style: TextStyle): string {
   const { scenario, result } = run;
   const title = `${oneLine(scenario.name)}, every default filled in`;
-  const warnings = [...scenario.warnings.map((warning) => warning.message), ...result.warnings];
   const sections = [
     [paint(style, "bold", clip(title, style.width)), ...scenarioText.trimEnd().split("\n")],
     ...result.cells.map((cell) => cellSection(run, cell, all, style)),
-    warningLines(warnings, style),
+    warningLines(result.warnings, style),
     wrapText(
       "period: what the figure is about. before, after: when the metal's prices around the release were struck, on its own clock; after is day 0.",
       style.width,

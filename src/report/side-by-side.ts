@@ -40,9 +40,7 @@ export function renderSideBySide(runs: readonly ScenarioRun[], compared: RunsCom
 }
 
 function warningsOf({ scenario, result }: ScenarioRun): string[] {
-  return [...scenario.warnings.map((warning) => warning.message), ...result.warnings].map(
-    (warning) => `${scenario.name}: ${warning}`,
-  );
+  return result.warnings.map((warning) => `${scenario.name}: ${warning}`);
 }
 
 function metalSection(metal: string, runs: readonly ScenarioRun[], style: TextStyle): string[] {

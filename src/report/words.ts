@@ -2,12 +2,10 @@ import { countExclusions } from "../pipeline/run-scenario.ts";
 import type { ScenarioRun } from "../pipeline/types.ts";
 import type { EventWindow } from "../study/panel.ts";
 import type { CellResult } from "../study/result.ts";
+import { unnamedGroup } from "../study/design.ts";
 import { clip, oneLine } from "./text-width.ts";
 
 const longestName = 60;
-
-// What the scenario layer calls the group of a scenario that names none: saying it would add nothing.
-const unnamedGroup = "events";
 
 /** A user's name made fit for a sentence: one line, at most 60 columns. */
 export function shortName(name: string): string {
@@ -30,6 +28,7 @@ export function indicatorWords(run: ScenarioRun, group: string): string {
 /** What happened, as a sentence names it: "US CPI m/m (hotter)". */
 export function groupWords(run: ScenarioRun, group: string): string {
   const indicators = indicatorWords(run, group);
+  // Saying the name of a group that has none would add nothing.
   return group === unnamedGroup || group === indicators ? indicators : `${indicators} (${shortName(group)})`;
 }
 

@@ -3,7 +3,8 @@ import type { DiagnosticCode } from "../diagnostic-codes.ts";
 import type { Diagnostic } from "../errors.ts";
 import type { DocumentPath, LocatedDocument } from "../input/yaml-document.ts";
 import type { InstrumentEntry } from "../sources/instrument-entry.ts";
-import { type ResolvedScenario, unnamedGroup } from "./resolve.ts";
+import { unnamedGroup } from "../study/design.ts";
+import type { ResolvedScenario } from "./resolve.ts";
 
 /** What the rules beyond the schema look at. */
 export interface CheckContext {

@@ -1,3 +1,4 @@
+import { unnamedGroup } from "../study/design.ts";
 import { defaultTests, significanceTests } from "../study/inference/index.ts";
 import { defaultMinimum, defaultTested, defaults } from "./defaults.ts";
 import type { Scenario } from "./schema.ts";
@@ -31,9 +32,6 @@ export interface ResolvedGroup {
   readonly release: readonly string[];
   readonly surprise: "above" | "below" | "in-line" | "any" | Range;
 }
-
-/** What the single set of a scenario without named groups is called. */
-export const unnamedGroup = "events";
 
 /** A shorthand that takes one name or a list of them, as a list. */
 export function listOf(value: string | readonly string[] | undefined): readonly string[] {

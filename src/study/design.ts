@@ -2,6 +2,9 @@ import type { SurpriseFilter, SurpriseScale } from "../calendar/surprise-filter.
 import type { CivilDate } from "../time/types.ts";
 import type { EstimationWindow, EventWindow } from "./panel.ts";
 
+/** What the single set of a scenario without named groups is called. */
+export const unnamedGroup = "events";
+
 /** A named set of events. */
 export interface GroupDesign {
   readonly name: string;

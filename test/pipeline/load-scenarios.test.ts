@@ -25,7 +25,6 @@ describe("what a loaded scenario carries", () => {
       slug: "cpi-gold",
       name: "CPI & gold",
       question: "Why?",
-      warnings: [],
     });
     expect([...(scenario?.data.series.keys() ?? [])]).toEqual(["gold"]);
     expect(scenario?.files.map(({ path, rows }) => [path, rows])).toEqual([

@@ -1,6 +1,8 @@
 import type { Indicator, Release } from "../../src/calendar/types.ts";
 import type { PriceSeries } from "../../src/market/price-series.ts";
 import type { LoadedScenario, ScenarioRun } from "../../src/pipeline/types.ts";
+import { resolveScenario } from "../../src/scenario/resolve.ts";
+import { scenarioSchema } from "../../src/scenario/schema.ts";
 import type { StudyDesign } from "../../src/study/design.ts";
 import type { EventWindow, Matrix } from "../../src/study/panel.ts";
 import type { CellResult, ComparisonResult, StudyEvent, StudyResult, WindowResult } from "../../src/study/result.ts";
@@ -197,14 +199,21 @@ function sampleScenario(design: StudyDesign, options: SampleOptions): LoadedScen
     name: design.name,
     question: options.question === undefined ? "Do gold and silver fall when US CPI comes in hot?" : options.question,
     textSha256: "00".repeat(32),
-    resolved: { name: design.name, metals: design.metals, seed: design.seed },
+    resolved: {
+      ...resolveScenario(
+        scenarioSchema.parse({ name: "sample", metals: "gold", events: { release: "us-cpi-mom" } }),
+        [],
+      ),
+      name: design.name,
+      metals: design.metals,
+      seed: design.seed,
+    },
     design,
     data: {
       calendar: { indicators: new Map([["us-cpi-mom", indicator]]), releases: [0, 1, 2, 3].map(sampleRelease) },
       series: new Map(series),
     },
     files: [{ path: "data/prices/gold.csv", sha256: "11".repeat(32), rows: 2500 }],
-    warnings: [],
   };
 }
 

@@ -45,7 +45,7 @@ export const run = defineCommand({
       }
       return finished;
     });
-    if (context.isJson) context.printJson({ scenarios: await Promise.all(runs.map((each) => runData(each, io.cwd))) });
+    if (context.isJson) context.printJson({ scenarios: await Promise.all(runs.map((each) => runData(each))) });
     else await printAnswers(runs, context);
     return exitCodes.fine;
   },
@@ -65,8 +65,8 @@ async function printAnswers(runs: readonly FinishedRun[], context: CommandContex
   context.note(`\n${runs.map(({ folder }) => `tables written to ${folder}/\n`).join("")}`);
 }
 
-async function runData({ run: { scenario, result }, folder }: FinishedRun, cwd: string): Promise<object> {
-  const [{ tableRecords }, { summaryTable }, { testsTable }, { comparisonTable }, { exclusionRecords, warningTexts }] =
+async function runData({ run: { scenario, result }, folder }: FinishedRun): Promise<object> {
+  const [{ tableRecords }, { summaryTable }, { testsTable }, { comparisonTable }, { exclusionRecords }] =
     await Promise.all([
       import("../../tables/formats/json.ts"),
       import("../../tables/summary.ts"),
@@ -82,7 +82,7 @@ async function runData({ run: { scenario, result }, folder }: FinishedRun, cwd: 
     summary: tableRecords(summaryTable.build(result)),
     tests: tableRecords(testsTable.build(result)),
     comparison: tableRecords(comparisonTable.build(result)),
-    warnings: warningTexts({ scenario, result }, cwd),
+    warnings: result.warnings,
     exclusions: exclusionRecords({ scenario, result }),
   };
 }

@@ -28,14 +28,13 @@ export const show = defineCommand({
     if (context.isJson) {
       const { tableRecords } = await import("../../tables/formats/json.ts");
       const { eventsTable } = await import("../../tables/events.ts");
-      const { warningTexts } = await import("../run-json.ts");
       context.printJson({
         scenarios: runs.map((run) => ({
           path: run.scenario.path,
           slug: run.scenario.slug,
           resolved: run.scenario.resolved,
           events: tableRecords(eventsTable.build(run.result)),
-          warnings: warningTexts(run, context.io.cwd),
+          warnings: run.result.warnings,
         })),
       });
       return exitCodes.fine;
