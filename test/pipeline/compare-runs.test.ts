@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { compareRuns, groupLabel } from "../../src/pipeline/compare-runs.ts";
+import { compareRuns, groupLabel, mergeRuns } from "../../src/pipeline/compare-runs.ts";
 import { loadScenarios } from "../../src/pipeline/load-scenarios.ts";
 import { runScenario } from "../../src/pipeline/run-scenario.ts";
 import type { ScenarioRun } from "../../src/pipeline/types.ts";
@@ -19,7 +19,7 @@ test("groups of different scenarios are compared where both have the metal and t
   const { comparisons, familySize, warnings } = compareRuns(runs);
   expect(
     comparisons.map(({ groupA, groupB, metal, window, nA, nB }) => [groupA, groupB, metal, window, nA, nB]),
-  ).toEqual([["Prices: events", "Work: events", "gold", { from: 0, to: 0 }, 4, 3]]);
+  ).toEqual([["Prices", "Work", "gold", { from: 0, to: 0 }, 4, 3]]);
   // Four and three CARs of the two runs themselves: the difference is that of their means.
   const means = runs.map(({ result }) => {
     const sample =
@@ -35,9 +35,9 @@ test("three scenarios make three pairs, whose p-values are adjusted together", a
   const third = scenarioText("Both", "events: { release: [cpi, jobs] }\ntested: [[0, 0]]\n");
   const { comparisons, familySize, warnings } = compareRuns(await runAll(cpi, jobs, third));
   expect(comparisons.map(({ groupA, groupB }) => `${groupA} | ${groupB}`)).toEqual([
-    "Prices: events | Work: events",
-    "Prices: events | Both: events",
-    "Work: events | Both: events",
+    "Prices | Work",
+    "Prices | Both",
+    "Work | Both",
   ]);
   expect(familySize).toBe(3);
   expect(warnings).toEqual([
@@ -63,7 +63,30 @@ test("nothing in common is the user's mistake, and says what would be", async ()
   expect(problems[0]?.hint).toBe("give both the same `metals` and at least one identical window in `tested`");
 });
 
-test("a group is called by its scenario and its name", async () => {
-  const [run] = await runAll(cpi);
-  expect(run === undefined ? "" : groupLabel(run, "hotter")).toBe("Prices: hotter");
+test("a group is called by its scenario and its name, a group without a name by its scenario", async () => {
+  const named = scenarioText("Named", "groups: { events: { release: cpi }, others: { release: jobs } }\n");
+  const [unnamedRun, namedRun] = await runAll(cpi, named);
+  if (unnamedRun === undefined || namedRun === undefined) throw new Error("two scenarios are two runs");
+  expect(["events", "hotter"].map((group) => groupLabel(unnamedRun, group))).toEqual(["Prices", "Prices: hotter"]);
+  // Of several groups, one that is called "events" was called so by the user.
+  expect(["events", "others"].map((group) => groupLabel(namedRun, group))).toEqual(["Named: events", "Named: others"]);
+});
+
+test("as one result, the runs keep their cells under their labels, and their warnings behind their names", async () => {
+  const warned = (await runAll(cpi, jobs)).map((run, index) => ({
+    ...run,
+    result: { ...run.result, warnings: [`few events ${index}`] },
+  }));
+  const compared = { ...compareRuns(warned), warnings: ["not measured alike"] };
+  const merged = mergeRuns(warned, compared);
+  expect(merged.cells.map(({ group, metal }) => [group, metal])).toEqual([
+    ["Prices", "gold"],
+    ["Work", "gold"],
+  ]);
+  expect(merged.cells.map(({ windows }) => windows)).toEqual(warned.map(({ result }) => result.cells[0]?.windows));
+  expect(merged.comparisons).toBe(compared.comparisons);
+  expect([merged.familySize, merged.warnings]).toEqual([
+    1,
+    ["not measured alike", "Prices: few events 0", "Work: few events 1"],
+  ]);
 });

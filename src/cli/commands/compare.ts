@@ -16,7 +16,7 @@ export const compare = defineCommand({
   options: (parser) => outOption(scenariosArgument(parser)),
   async run({ scenarios, out }, context) {
     const { io } = context;
-    const [{ loadScenarios }, { runScenario }, { compareRuns, groupLabel }] = await Promise.all([
+    const [{ loadScenarios }, { runScenario }, { compareRuns, mergeRuns }] = await Promise.all([
       import("../../pipeline/load-scenarios.ts"),
       import("../../pipeline/run-scenario.ts"),
       import("../../pipeline/compare-runs.ts"),
@@ -35,7 +35,7 @@ export const compare = defineCommand({
     );
     const compared = compareRuns(runs);
     progress.clear();
-    const merged = mergeRuns(runs, compared, groupLabel);
+    const merged = mergeRuns(runs, compared);
     const folder = join(out, `compare-${folderName(runs)}`);
     await writeComparison(folder, runs, merged, context.io, { load, study: io.now() - start - load });
     if (context.isJson) {
@@ -57,24 +57,6 @@ export const compare = defineCommand({
     return exitCodes.fine;
   },
 });
-
-type Compared = Pick<StudyResult, "comparisons" | "familySize" | "warnings">;
-
-/** The runs as one result, groups named after their scenario, for the tables that span them. */
-function mergeRuns(
-  runs: readonly ScenarioRun[],
-  compared: Compared,
-  label: (run: ScenarioRun, group: string) => string,
-): StudyResult {
-  const [first] = runs;
-  if (first === undefined) throw userError("cli/usage", "compare needs at least two scenarios");
-  const cells = runs.flatMap((run) => run.result.cells.map((cell) => ({ ...cell, group: label(run, cell.group) })));
-  const warnings = [
-    ...compared.warnings,
-    ...runs.flatMap((run) => run.result.warnings.map((warning) => `${run.scenario.name}: ${warning}`)),
-  ];
-  return { design: first.result.design, cells, ...compared, warnings };
-}
 
 // Names of several scenarios can be longer than a file name may be.
 const longestName = 120;
