@@ -73,3 +73,11 @@ export function median(values: Float64Array): number {
   if (values.length === 0 || values.some(Number.isNaN)) return NaN;
   return medianOf(values as unknown as readonly number[]);
 }
+
+/** Median of the numbers in an ascending array whose NaN stand last, as a typed array sorts them; NaN when there are none. */
+export function sortedMedian(sorted: Float64Array): number {
+  let count = sorted.length;
+  while (count > 0 && Number.isNaN(sorted[count - 1])) count--;
+  if (count === 0) return NaN;
+  return ((sorted[(count - 1) >> 1] as number) + (sorted[count >> 1] as number)) / 2;
+}
