@@ -6,8 +6,12 @@ import type { ResultTable as BuildableTable } from "../src/tables/result-table.t
 export type ResultTable = Pick<BuildableTable, "name" | "rowMeaning" | "facts">;
 
 export interface JsonSchema {
-  readonly properties?: Readonly<Record<string, { readonly description?: string; readonly default?: unknown }>>;
+  readonly description?: string;
+  readonly default?: unknown;
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly required?: readonly string[];
+  readonly additionalProperties?: boolean | JsonSchema;
+  readonly anyOf?: readonly JsonSchema[];
 }
 
 /** What the generated parts are made from. */

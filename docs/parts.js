@@ -54,19 +54,39 @@ function methodParts({ models, tests, comparisonTests, exclusionReasons }) {
 }
 
 /** @param {import("./parts.d.ts").JsonSchema} schema */
-function keyTable({ properties = {}, required = [] }) {
-  return table(
-    ["key", "what it says", "default"],
-    Object.entries(properties).map(([name, { description = "", default: value }]) => [
-      code(name),
-      description,
-      required.includes(name)
-        ? "required"
-        : ["undefined", "{}"].includes(`${JSON.stringify(value)}`)
-          ? ""
-          : code(JSON.stringify(value)),
-    ]),
-  );
+function keyTable(schema) {
+  return table(["key", "what it says", "default"], keyRows(schema, ""));
+}
+
+// data/README.md shows these whole, and a range of surprises is as deep as a scenario goes.
+const shownElsewhere = ["instruments", "indicators"];
+
+/**
+ * A row for each key of a mapping, followed by those of the mappings it may hold.
+ * @param {import("./parts.d.ts").JsonSchema} schema
+ * @param {string} prefix
+ * @returns {string[][]}
+ */
+function keyRows({ properties = {}, required = [] }, prefix) {
+  return Object.entries(properties).flatMap(([name, property]) => {
+    const { description = "", default: value } = property;
+    const written = JSON.stringify(value) ?? "";
+    const standard = required.includes(name) ? "required" : ["", "{}"].includes(written) ? "" : code(written);
+    const inner = shownElsewhere.includes(name) ? [] : innerMappings(property, `${prefix}${name}.`);
+    return [[code(prefix + name), description, standard], ...inner.flatMap(([schema, at]) => keyRows(schema, at))];
+  });
+}
+
+/**
+ * The mappings that a key may hold, each with what its keys begin with.
+ * @param {import("./parts.d.ts").JsonSchema} property
+ * @param {string} prefix
+ * @returns {[import("./parts.d.ts").JsonSchema, string][]}
+ */
+function innerMappings({ properties, required = [], additionalProperties, anyOf = [] }, prefix) {
+  if (properties !== undefined) return [[{ properties, required }, prefix]];
+  if (typeof additionalProperties === "object") return [[additionalProperties, `${prefix}NAME.`]];
+  return anyOf.flatMap((alternative) => innerMappings(alternative, prefix));
 }
 
 /** @param {import("./parts.d.ts").ResultTable} resultTable */

@@ -55,14 +55,17 @@ const model = z
   .union([
     z.enum(modelKinds),
     z.strictObject({
-      kind: z.enum(modelKinds),
+      kind: z.enum(modelKinds).meta({ description: "Which model." }),
       benchmark: z.string().optional().meta({ description: "The series a market model subtracts or regresses on." }),
       align: z
         .strictObject(
           {
-            as_of: z.string().regex(/^[1-9]\d*[mhd]$/, {
-              error: ({ input }) => `"${String(input)}" is not a duration; durations are written 30m, 4h or 1d`,
-            }),
+            as_of: z
+              .string()
+              .regex(/^[1-9]\d*[mhd]$/, {
+                error: ({ input }) => `"${String(input)}" is not a duration; durations are written 30m, 4h or 1d`,
+              })
+              .meta({ description: "Oldest price that is still read: 30m, 4h, 1d." }),
           },
           written('"align" is written { as_of: 4h }'),
         )
@@ -94,7 +97,13 @@ export const scenarioSchema = z.strictObject({
   from: date.optional().meta({ description: "First local date of a release, included." }),
   to: date.optional().meta({ description: "Last local date of a release, included." }),
   window: z
-    .strictObject({ from: observation, to: observation }, written('"window" is written { from: -5, to: 5 }'))
+    .strictObject(
+      {
+        from: observation.meta({ description: "First observation, included." }),
+        to: observation.meta({ description: "Last observation, included." }),
+      },
+      written('"window" is written { from: -5, to: 5 }'),
+    )
     .default(defaults.window)
     .meta({ description: "Event window in observations; 0 is the first struck after the release." }),
   tested: z
@@ -114,9 +123,22 @@ export const scenarioSchema = z.strictObject({
   estimation: z
     .strictObject(
       {
-        length: z.int().min(2).max(longestEstimation).default(defaults.estimation.length),
-        gap: z.int().max(longestEstimation).default(defaults.estimation.gap),
-        minimum: z.int().min(2).optional(),
+        length: z
+          .int()
+          .min(2)
+          .max(longestEstimation)
+          .default(defaults.estimation.length)
+          .meta({ description: "Observations, valid or not." }),
+        gap: z
+          .int()
+          .max(longestEstimation)
+          .default(defaults.estimation.gap)
+          .meta({ description: "Observations between it and the event window." }),
+        minimum: z
+          .int()
+          .min(2)
+          .optional()
+          .meta({ description: "Fewest valid observations; default half of the length." }),
       },
       written('"estimation" is written { length: 120, gap: 5, minimum: 60 }'),
     )
@@ -129,7 +151,10 @@ export const scenarioSchema = z.strictObject({
   collisions: z
     .strictObject(
       {
-        policy: z.enum(["keep", "drop"]).default(defaults.collisions),
+        policy: z
+          .enum(["keep", "drop"])
+          .default(defaults.collisions)
+          .meta({ description: "keep lists them in events.csv; drop excludes such events." }),
         with: oneOrMore("Indicators whose releases inside the event window count").optional(),
       },
       written('"collisions" is written { policy: drop, with: [us-nfp] }'),
@@ -141,7 +166,12 @@ export const scenarioSchema = z.strictObject({
   surprise_scale: z
     .union([
       z.enum(["expanding", "full-sample"]),
-      z.strictObject({ kind: z.enum(["expanding", "full-sample"]), minimum: z.int().min(2).max(1_000) }),
+      z.strictObject({
+        kind: z
+          .enum(["expanding", "full-sample"])
+          .meta({ description: "Which surprises: earlier ones, or all in the period." }),
+        minimum: z.int().min(2).max(1_000).meta({ description: "Fewest surprises that a scale may rest on." }),
+      }),
     ])
     .default(defaults.surpriseScale)
     .meta({
