@@ -169,16 +169,21 @@ export function smallPanel(
   };
 }
 
-/** One-observation sample at 0 with these CARs (SCAR = CAR, sigma 1). */
+/** One-observation sample at 0 with these CARs, every event of the same sigma: SCAR = CAR / sigma. */
 export function sampleOfCars(
   cars: readonly number[],
-  estimationRows = cars.map(() => [1, -1, 2, -2, 3, -3]),
+  estimationRows: readonly (readonly number[])[] = cars.map(() => [1, -1, 2, -2, 3, -3]),
+  sigma = 1,
 ): EstimatedSample {
-  const panel = smallPanel(
+  const plain = smallPanel(
     cars.map((car) => [car]),
     estimationRows,
   );
   const car = Float64Array.from(cars);
+  const scar = car.map((value) => value / sigma);
+  const sar = { ...plain.ar, values: scar };
+  const panel = { ...plain, sar, sigma: plain.sigma.map(() => sigma) };
   const days = car.map((value) => (Number.isNaN(value) ? 0 : 1));
-  return { panel, window: { from: 0, to: 0 }, car, standardError: car.map(() => 1), scar: car, days };
+  const standardError = car.map((value) => (Number.isNaN(value) ? NaN : sigma));
+  return { panel, window: { from: 0, to: 0 }, car, standardError, scar, days };
 }

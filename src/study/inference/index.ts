@@ -1,15 +1,48 @@
 import type { SignificanceTest } from "../significance-test.ts";
+import { adjBmpEventT, adjBmpT } from "./adj-bmp-t.ts";
+import { adjPatellEventZ, adjPatellZ } from "./adj-patell-z.ts";
 import { bmpT } from "./bmp-t.ts";
+import { cdaT } from "./cda-t.ts";
+import { clusteredT } from "./clustered-t.ts";
 import { csectT } from "./csect-t.ts";
+import { grankT } from "./grank-t.ts";
+import { grankZ } from "./grank-z.ts";
 import { gsignZ } from "./gsign-z.ts";
+import { j1Z } from "./j1-z.ts";
+import { patellScarZ } from "./patell-scar-z.ts";
 import { patellZ } from "./patell-z.ts";
+import { rankCzZ } from "./rank-cz-z.ts";
 import { rankZ } from "./rank-z.ts";
+import { signCzZ } from "./sign-cz-z.ts";
 import { signZ } from "./sign-z.ts";
 import { signflipP } from "./signflip-p.ts";
+import { skewT } from "./skew-t.ts";
 import { wilcoxonZ } from "./wilcoxon-z.ts";
 
 /** Every significance test, in the order that tables and documentation show them. */
-export const significanceTests = [csectT, patellZ, bmpT, signZ, gsignZ, wilcoxonZ, rankZ, signflipP] as const;
+export const significanceTests = [
+  csectT,
+  patellZ,
+  bmpT,
+  signZ,
+  gsignZ,
+  wilcoxonZ,
+  rankZ,
+  signflipP,
+  skewT,
+  cdaT,
+  j1Z,
+  patellScarZ,
+  adjPatellZ,
+  adjPatellEventZ,
+  adjBmpT,
+  adjBmpEventT,
+  clusteredT,
+  rankCzZ,
+  signCzZ,
+  grankT,
+  grankZ,
+] as const;
 
 /** What a scenario that names no tests gets: parametric, standardized, rank and resampling, each sound where another is not. */
 export const defaultTests: readonly string[] = ["csect_t", "bmp_t", "rank_z", "signflip_p"];

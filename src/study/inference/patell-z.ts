@@ -2,6 +2,8 @@ import { normalTwoSidedP } from "../../kernels/distributions.ts";
 import { rowOf } from "../matrix.ts";
 import type { WindowSample } from "../panel.ts";
 import { defineTest } from "../significance-test.ts";
+import { undefinedOutcome } from "./sample.ts";
+import { patellEvents, patellVariance, scarZ } from "./shared/patell-variance.ts";
 
 /**
  * Patell's standardized residual test, N(0, 1). One observation: sum of SAR / sqrt(sum of d/(d-2)). A window: (1/sqrt n) times the sum over
@@ -15,34 +17,13 @@ export const patellZ = defineTest({
     "Powerful when an event moves the mean alone; it rejects too often when events raise the variance or share dates, so do not trust it by itself.",
   prepare: () => null,
   evaluate(sample) {
-    const { degreesOfFreedom } = sample.panel;
-    const events = [...sample.scar.keys()].filter((event) => !Number.isNaN(sample.scar[event]));
+    const { events, note } = patellEvents(sample);
     const n = events.length;
-    const without = events.filter((event) => !((degreesOfFreedom[event] ?? NaN) > 2)).length;
-    if (n === 0 || without > 0) {
-      const note = without > 0 ? `no Patell variance for ${without} of ${n} events: 2 degrees of freedom or fewer` : "";
-      return { n, statistic: NaN, df: null, pValue: NaN, note };
-    }
-    const statistic = sample.window.from === sample.window.to ? observationZ(sample, events) : windowZ(sample, events);
-    return { n, statistic, df: null, pValue: normalTwoSidedP(statistic), note: "" };
+    if (n === 0 || note !== "") return undefinedOutcome(n, note);
+    const statistic = sample.window.from === sample.window.to ? scarZ(sample, events) : windowZ(sample, events);
+    return { n, statistic, df: null, pValue: normalTwoSidedP(statistic), note };
   },
 });
-
-/** Variance of a t with d degrees of freedom, which is what a SAR is. */
-function patellVariance({ panel }: WindowSample, event: number): number {
-  const d = panel.degreesOfFreedom[event] ?? NaN;
-  return d / (d - 2);
-}
-
-function observationZ(sample: WindowSample, events: readonly number[]): number {
-  let total = 0;
-  let variance = 0;
-  for (const event of events) {
-    total += sample.scar[event] ?? NaN;
-    variance += patellVariance(sample, event);
-  }
-  return total / Math.sqrt(variance);
-}
 
 function windowZ(sample: WindowSample, events: readonly number[]): number {
   const { panel, window, days } = sample;

@@ -7,10 +7,20 @@ export function validValues(values: Float64Array): Float64Array {
   return values.filter((value) => !Number.isNaN(value));
 }
 
+/** The events whose value exists, as indices. */
+export function validEvents(values: Float64Array): number[] {
+  return [...values.keys()].filter((event) => !Number.isNaN(values[event]));
+}
+
 /** sqrt(n) mean / sd (divisor n - 1); NaN for fewer than two values and when they do not vary. */
 export function oneSampleT(values: Float64Array): number {
   const sd = sampleSd(values);
   return sd > 0 ? (Math.sqrt(values.length) * mean(values)) / sd : NaN;
+}
+
+/** What a test says when its statistic is not defined for n events. */
+export function undefinedOutcome(n: number, note = ""): TestOutcome {
+  return { n, statistic: NaN, df: null, pValue: NaN, note };
 }
 
 /** One-sample t test of the values that exist against t(n - 1). */

@@ -11,6 +11,21 @@ function evaluate(kind: string, sample: EstimatedSample) {
 }
 
 const kinds = significanceTests.map((test) => test.kind);
+/** Tests that divide by how the events differ from each other. */
+const withVariance = [
+  "csect_t",
+  "bmp_t",
+  "signflip_p",
+  "skew_t",
+  "adj_bmp_t",
+  "adj_bmp_event_t",
+  "clustered_t",
+  "rank_cz_z",
+  "grank_t",
+  "grank_z",
+];
+/** Tests whose scale comes from the paths of all events of the panel, with a CAR in this window or without. */
+const ofPaths = new Set(["rank_z", "rank_cz_z", "sign_cz_z"]);
 const undefinedOutcome = { statistic: NaN, pValue: NaN };
 
 describe("too few events", () => {
@@ -19,20 +34,26 @@ describe("too few events", () => {
     expect(evaluate(kind, sampleOfCars([NaN, NaN]))).toMatchObject({ n: 0, ...undefinedOutcome });
   });
 
-  it.each(["csect_t", "bmp_t", "signflip_p"])("%s has no variance from one event", (kind) => {
+  it.each(withVariance)("%s has no variance from one event", (kind) => {
     expect(evaluate(kind, sampleOfCars([0.02]))).toMatchObject({ n: 1, df: null, ...undefinedOutcome });
   });
 
-  it.each(["csect_t", "bmp_t", "signflip_p"])("%s is undefined, not infinite, when events do not vary", (kind) => {
+  it.each(withVariance)("%s is undefined, not infinite, when events do not vary", (kind) => {
     expect(evaluate(kind, sampleOfCars([0.1, 0.1, 0.1]))).toMatchObject({ n: 3, ...undefinedOutcome });
     expect(evaluate(kind, sampleOfCars([0, 0]))).toMatchObject({ n: 2, ...undefinedOutcome });
   });
 
-  it.each(kinds.filter((kind) => kind !== "rank_z"))("%s leaves missing events out", (kind) => {
-    const complete = evaluate(kind, sampleOfCars([0.4, -0.1, 0.7]));
+  it.each(kinds.filter((kind) => !ofPaths.has(kind)))("%s leaves missing events out", (kind) => {
+    const [first, second, third] = [
+      [1, -1, 2, -2, 3, -3],
+      [-1, 2, 3, -3, 1, -2],
+      [3, -2, 1, 2, -1, -3],
+    ] as const;
+    const complete = evaluate(kind, sampleOfCars([0.4, -0.1, 0.7], [first, second, third]));
     expect(complete.n).toBe(3);
     expect(complete.statistic).not.toBeNaN();
-    expect(evaluate(kind, sampleOfCars([0.4, NaN, -0.1, 0.7, NaN]))).toEqual(complete);
+    const some = sampleOfCars([0.4, NaN, -0.1, 0.7, NaN], [first, third, second, third, first]);
+    expect(evaluate(kind, some)).toEqual(complete);
   });
 });
 
@@ -93,6 +114,9 @@ describe("Patell", () => {
     const outcome = evaluate("patell_z", thin);
     expect(outcome).toMatchObject({ n: 2, ...undefinedOutcome });
     expect(outcome.note).toBe("no Patell variance for 1 of 2 events: 2 degrees of freedom or fewer");
+    for (const kind of ["patell_scar_z", "adj_patell_z", "adj_patell_event_z"]) {
+      expect(evaluate(kind, thin)).toEqual(outcome);
+    }
   });
 
   it("weighs events by their degrees of freedom on one observation", () => {

@@ -1,0 +1,111 @@
+import { sampleSd } from "../../../kernels/moments.ts";
+import { midranks } from "../../../kernels/ranks.ts";
+import { rowOf } from "../../matrix.ts";
+import type { EstimatedPanel, WindowSample } from "../../panel.ts";
+import { validEvents, validValues } from "../sample.ts";
+
+/** Ranks of estimation residuals summed across events, position by position; they serve every window. */
+interface RankTotals {
+  /** Sum over events of rank/(T_i + 1) - 1/2, ranks among the event's own M_i values and T_i = M_i + 1. */
+  readonly scores: Float64Array;
+  /** N_t: events valid at the position. */
+  readonly counts: Float64Array;
+}
+
+/** What the GRANK tests prepare: the panel, and the ranks of all its events. */
+export interface PreparedRanks {
+  readonly panel: EstimatedPanel;
+  readonly all: RankTotals;
+}
+
+/** Mean scores of one window and of the estimation window. */
+export interface GeneralizedRanks {
+  readonly n: number;
+  /** Ubar_0: mean score of the window's standardized CARs. */
+  readonly windowScore: number;
+  /** S^2 = mean over the T' observations, the window being one, of (N_t/n) Ubar_t^2. */
+  readonly variance: number;
+  /** T': positions of the estimation window that an event has, and one for the window. */
+  readonly length: number;
+  /** Mean of T_i = M_i + 1. */
+  readonly meanLength: number;
+}
+
+const prepared = new WeakMap<EstimatedPanel, PreparedRanks>();
+
+/** Ranks the estimation residuals of every event, once for all GRANK tests of a panel. */
+export function prepareRanks(panel: EstimatedPanel): PreparedRanks {
+  const known = prepared.get(panel) ?? {
+    panel,
+    all: totalRanks(
+      panel,
+      Array.from({ length: panel.count }, (_, i) => i),
+    ),
+  };
+  prepared.set(panel, known);
+  return known;
+}
+
+function totalRanks({ estimationAr }: EstimatedPanel, events: readonly number[]): RankTotals {
+  const scores = new Float64Array(estimationAr.columns);
+  const counts = new Float64Array(estimationAr.columns);
+  const ranks = new Float64Array(estimationAr.columns);
+  const scratch = new Float64Array(estimationAr.columns);
+  for (const event of events) {
+    // AR/s ranks as AR does.
+    midranks(rowOf(estimationAr, event), ranks, scratch);
+    let valid = 0;
+    for (const rank of ranks) if (!Number.isNaN(rank)) valid++;
+    for (let t = 0; t < ranks.length; t++) {
+      const rank = ranks[t] as number;
+      if (Number.isNaN(rank)) continue;
+      scores[t] = (scores[t] as number) + rank / (valid + 2) - 0.5;
+      counts[t] = (counts[t] as number) + 1;
+    }
+  }
+  return { scores, counts };
+}
+
+/**
+ * Generalized ranks: each SCAR over the standard deviation of SCARs across events joins the event's estimation values AR/s as one more
+ * observation, "day 0"; the T_i = M_i + 1 values are ranked and put as U = rank/(T_i + 1) - 1/2. Null below two events and for SCARs that do
+ * not vary.
+ */
+export function rankWindow({ scar }: WindowSample, { panel, all }: PreparedRanks): GeneralizedRanks | null {
+  const { estimationAr, sigma, count } = panel;
+  const events = validEvents(scar);
+  const n = events.length;
+  const spread = sampleSd(validValues(scar));
+  if (!(spread > 0)) return null;
+  const base = n === count ? all : totalRanks(panel, events);
+  const scores = base.scores.slice();
+  let windowScore = 0;
+  let lengths = 0;
+  for (const event of events) {
+    const row = rowOf(estimationAr, event);
+    const scale = sigma[event] as number;
+    const own = (scar[event] as number) / spread;
+    let valid = 0;
+    for (const value of row) if (!Number.isNaN(value)) valid++;
+    let rank = 1;
+    for (let t = 0; t < row.length; t++) {
+      const value = (row[t] as number) / scale;
+      if (Number.isNaN(value)) continue;
+      // The newcomer lifts what lies above it by one rank, and shares the mean rank with its equals.
+      const above = (Number(value > own) + Number(value >= own)) / 2;
+      rank += 1 - above;
+      scores[t] = (scores[t] as number) + above / (valid + 2);
+    }
+    windowScore += (rank / (valid + 2) - 0.5) / n;
+    lengths += valid + 1;
+  }
+  let squares = windowScore * windowScore;
+  let length = 1;
+  for (let t = 0; t < scores.length; t++) {
+    const present = base.counts[t] as number;
+    if (present === 0) continue;
+    squares += (scores[t] as number) ** 2 / (present * n);
+    length++;
+  }
+  return { n, windowScore, variance: squares / length, length, meanLength: lengths / n };
+}

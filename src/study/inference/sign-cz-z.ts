@@ -1,0 +1,28 @@
+import { sortedMedian } from "../../kernels/ranks.ts";
+import type { EstimatedPanel } from "../panel.ts";
+import { defineTest } from "../significance-test.ts";
+import { standardizedPath, testPath } from "./shared/score-path.ts";
+
+/**
+ * Sign test about each event's own median: as rank_z, but an abnormal return counts +1 above the median of the event's valid ones over
+ * estimation and whole event window, -1 below and 0 at it. N(0, 1). NaN where rank_z is.
+ */
+export const signCzZ = defineTest<Float64Array>({
+  kind: "sign_cz_z",
+  title: "Corrado-Zivney sign z",
+  reference: "Corrado and Zivney 1992",
+  advice:
+    "A rejection says these observations lie on one side of the events' own medians; skewness and wild events do not mislead it, but it is the least powerful of the rank tests and slow to reject on long windows.",
+  prepare: signPath,
+  evaluate: testPath,
+});
+
+function signPath(panel: EstimatedPanel): Float64Array {
+  const sorted = new Float64Array(panel.estimationAr.columns + panel.ar.columns);
+  return standardizedPath(panel, (returns, scores) => {
+    sorted.set(returns);
+    sorted.sort();
+    const median = sortedMedian(sorted);
+    for (let t = 0; t < returns.length; t++) scores[t] = Math.sign((returns[t] as number) - median);
+  });
+}
