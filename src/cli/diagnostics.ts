@@ -1,7 +1,9 @@
 import { relative } from "node:path";
+import { type DiagnosticCode, diagnosticCodes } from "../diagnostic-codes.ts";
 import type { Diagnostic, SourcePosition } from "../errors.ts";
 import { paint, type TextStyle } from "../report/text-style.ts";
 import { glue, textWidth, wrapText } from "../report/text-width.ts";
+import { printable } from "./printable.ts";
 
 /** Problems as a person reads them: `file:line:column: message [code]`, the line with a caret, and what would be right. */
 export function renderDiagnostics(diagnostics: readonly Diagnostic[], cwd: string, style: TextStyle): string {
@@ -14,7 +16,7 @@ export function diagnosticRecords(diagnostics: readonly Diagnostic[], cwd: strin
     code,
     severity,
     message,
-    hint: hint ?? null,
+    hint: hint ?? generalRemedy(code, message),
     file: at === undefined ? null : nearPath(at.file, cwd),
     line: at?.line ?? null,
     column: at?.column ?? null,
@@ -30,22 +32,26 @@ export function nearPath(path: string, cwd: string): string {
 }
 
 function diagnosticLines(diagnostic: Diagnostic, cwd: string, style: TextStyle): string[] {
-  const { at, code, severity, hint } = diagnostic;
+  const { at, code, severity } = diagnostic;
   // Readers name files by their absolute paths; a person knows them from the working folder.
   const message = printable(diagnostic.message).replaceAll(`"${cwd}/`, '"');
-  const place = at === undefined ? "assay" : `${nearPath(at.file, cwd)}:${at.line}:${at.column}`;
+  const hint = diagnostic.hint ?? generalRemedy(code, diagnostic.message);
+  const place = at === undefined ? "assay" : `${printable(nearPath(at.file, cwd))}:${at.line}:${at.column}`;
   const word = severity === "warning" ? "warning: " : "";
   const head = `${paint(style, "bold", `${place}:`)} ${word}${message} ${paint(style, "dim", `[${code}]`)}`;
   return [
     head,
     ...(at?.text === undefined ? [] : sourceLines(at, at.text, style)),
-    ...(hint === undefined ? [] : wrapText(keepCommands(printable(hint)), style.width, "  ", "  ")),
+    ...(hint === null ? [] : wrapText(keepCommands(printable(hint)), style.width, "  ", "  ")),
   ];
 }
 
-/** Control characters out of a user's file would move the cursor or colour the rest. */
-function printable(text: string): string {
-  return text.replaceAll(/\p{Cc}/gu, " ");
+// "expected a number", "written 2026-01-13", "a name has up to 60 letters" and "such as us-cpi-mom" say what would be right already.
+const saysWhatIsRight = /expected |written |has up to |such as /;
+
+/** What is always right for a problem of this kind; null where the message says what would be right here. */
+function generalRemedy(code: DiagnosticCode, message: string): string | null {
+  return saysWhatIsRight.test(message) ? null : diagnosticCodes[code];
 }
 
 /** A command in backticks stays on one line, to be copied. */

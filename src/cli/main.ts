@@ -4,6 +4,7 @@ import { exitCodes } from "./exit-codes.ts";
 import type { CliIo } from "./io.ts";
 import { parseRequest } from "./parse.ts";
 import { Interrupted } from "./interrupted.ts";
+import { printableJson } from "./printable.ts";
 import { refusalWords } from "./refusals.ts";
 import { streamStyle } from "./stream-style.ts";
 import { splitAtDashes } from "./words.ts";
@@ -73,7 +74,7 @@ function makeContext(io: CliIo, options: GlobalOptions): CommandContext {
     style: streamStyle(io.stdout, io.env, options["no-color"]),
     loading: { io, dataFolders: [`${io.packageFolder}/data`, ...options.data] },
     print: (text) => io.stdout.write(text),
-    printJson: (data) => io.stdout.write(`${JSON.stringify(data, null, 2)}\n`),
+    printJson: (data) => io.stdout.write(`${printableJson(data)}\n`),
     note: (text) => {
       if (!options.quiet) io.stderr.write(text);
     },
@@ -83,7 +84,7 @@ function makeContext(io: CliIo, options: GlobalOptions): CommandContext {
 async function showProblems({ diagnostics }: UserError, options: readonly string[], io: CliIo): Promise<number> {
   const { diagnosticRecords, renderDiagnostics } = await import("./diagnostics.ts");
   if (options.some(isJson)) {
-    io.stdout.write(`${JSON.stringify({ diagnostics: diagnosticRecords(diagnostics, io.cwd) }, null, 2)}\n`);
+    io.stdout.write(`${printableJson({ diagnostics: diagnosticRecords(diagnostics, io.cwd) })}\n`);
   } else {
     const style = streamStyle(io.stderr, io.env, options.includes("--no-color"));
     io.stderr.write(renderDiagnostics(diagnostics, io.cwd, style));

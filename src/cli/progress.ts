@@ -1,4 +1,5 @@
 import type { TextStream } from "./io.ts";
+import { printable } from "./printable.ts";
 
 /** A line on stderr that says how far long work has come; silent when nobody watches. */
 export interface Progress {
@@ -22,7 +23,7 @@ export function makeProgress(stream: TextStream, isWanted: boolean, now: () => n
       isShown = true;
       const counted = ` ${done}/${total}`;
       const room = Math.max(0, (stream.columns ?? 80) - counted.length - 1);
-      stream.write(`\r\u001b[K${label.slice(0, room)}${counted}`);
+      stream.write(`\r\u001b[K${printable(label).slice(0, room)}${counted}`);
     },
     clear() {
       if (isShown) stream.write("\r\u001b[K");

@@ -35,7 +35,8 @@ test("a problem without a place is ours to name, and a warning says that it is o
     },
   ];
   expect(renderDiagnostics(problems, "/", plain)).toBe(
-    "assay: missing argument [cli/usage]\n  write `assay run cpi.yaml`\n\na.csv:1:1: warning: no rows [data/empty-file]\n",
+    "assay: missing argument [cli/usage]\n  write `assay run cpi.yaml`\n\n" +
+      "a.csv:1:1: warning: no rows [data/empty-file]\n  The file needs a header line and at least one row.\n",
   );
 });
 
@@ -76,4 +77,38 @@ test("as data, every field is there and paths are relative", () => {
       length: 5,
     },
   ]);
+});
+
+test("a problem without a hint of its own gets its kind's, unless the message says what would be right", () => {
+  const problem = (message: string): Diagnostic => ({ code: "data/bad-date", severity: "error", message });
+  const vague = problem('"13.1.26" is no date');
+  const clear = ['expected a date, found "x"', "a date is written 2026-01-13"].map(problem);
+  const remedy = "Write dates as 2026-01-13 and instants as 2026-01-13T13:30:00Z.";
+  expect(renderDiagnostics([vague], "/", { color: false, width: 80 })).toBe(
+    `assay: "13.1.26" is no date [data/bad-date]\n  ${remedy}\n`,
+  );
+  expect(renderDiagnostics(clear, "/", plain)).toBe(
+    'assay: expected a date, found "x" [data/bad-date]\n\nassay: a date is written 2026-01-13 [data/bad-date]\n',
+  );
+  expect(diagnosticRecords([vague, ...clear], "/")).toMatchObject([{ hint: remedy }, { hint: null }, { hint: null }]);
+});
+
+test("nothing a terminal would obey gets through, from wherever it comes", () => {
+  const nasty = "a\u001b[31mb\u009bc\u202ed";
+  const text = renderDiagnostics(
+    [
+      {
+        code: "cli/usage",
+        severity: "error",
+        message: nasty,
+        hint: nasty,
+        at: { file: `/home/me/${nasty}.yaml`, line: 1, column: 1, length: 1, text: nasty },
+      },
+    ],
+    "/home/me",
+    plain,
+  );
+  // oxlint-disable-next-line no-control-regex -- what must not reach a terminal
+  expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
+  expect(text).toContain("a [31mb c d.yaml:1:1: a [31mb c d [cli/usage]\n");
 });

@@ -57,3 +57,16 @@ test("init says how to run what it wrote, with and without an installed program"
   const { stderr } = await runCli(["init", "x.yaml"], { cwd: temporaryFolder() });
   expect(stderr).toBe("wrote x.yaml; run it with: assay run x.yaml (npx assay run x.yaml in a clone)\n");
 });
+
+test("a folder's name cannot colour the terminal, and JSON reads back as it was", async () => {
+  const cwd = temporaryFolder();
+  const name = "x\u001b[31m\u009by";
+  const { stderr } = await runCli(["init", `${name}/s.yaml`], { cwd });
+  expect(stderr).toMatch(/^wrote x \[31m y\/s\.yaml; /);
+  const run = await runCli(["run", `${name}/s.yaml`, "--out", name], { cwd });
+  expect([run.code, run.stderr]).toEqual([0, "\ntables written to x [31m y/my-question/\n"]);
+  const data = await runCli(["run", `${name}/s.yaml`, "--out", name, "--json"], { cwd });
+  expect(JSON.parse(data.stdout)).toMatchObject({ scenarios: [{ out: `${name}/my-question` }] });
+  // oxlint-disable-next-line no-control-regex -- what must not reach a terminal
+  expect(data.stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
+});

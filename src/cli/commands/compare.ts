@@ -6,6 +6,7 @@ import { defineCommand } from "../command.ts";
 import { outOption, scenariosArgument } from "../arguments.ts";
 import { exitCodes } from "../exit-codes.ts";
 import type { CliIo } from "../io.ts";
+import { printable } from "../printable.ts";
 import { makeProgress } from "../progress.ts";
 
 /** `assay compare`: several scenarios side by side, and the differences between their groups. */
@@ -52,7 +53,7 @@ export const compare = defineCommand({
     } else {
       const { renderSideBySide } = await import("../../report/side-by-side.ts");
       context.print(renderSideBySide(runs, compared, context.style));
-      context.note(`\ntables written to ${folder}/\n`);
+      context.note(`\ntables written to ${printable(folder)}/\n`);
     }
     return exitCodes.fine;
   },

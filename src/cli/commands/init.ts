@@ -2,6 +2,7 @@ import { basename, dirname } from "node:path";
 import { userError } from "../../errors.ts";
 import { defineCommand } from "../command.ts";
 import { exitCodes } from "../exit-codes.ts";
+import { printable } from "../printable.ts";
 
 /** `assay init`: writes a commented scenario to begin with; never over a file that is there, unless --force. */
 export const init = defineCommand({
@@ -34,8 +35,9 @@ export const init = defineCommand({
       (stage) => stage(folder),
       "name a file where you may write, or print it with `assay init -`",
     );
+    const shown = printable(file);
     if (context.isJson) context.printJson({ file });
-    else context.note(`wrote ${file}; run it with: assay run ${file} (npx assay run ${file} in a clone)\n`);
+    else context.note(`wrote ${shown}; run it with: assay run ${shown} (npx assay run ${shown} in a clone)\n`);
     return exitCodes.fine;
   },
 });

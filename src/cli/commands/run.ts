@@ -3,6 +3,7 @@ import type { ScenarioRun } from "../../pipeline/types.ts";
 import { type CommandContext, defineCommand } from "../command.ts";
 import { outOption, scenariosArgument } from "../arguments.ts";
 import { exitCodes } from "../exit-codes.ts";
+import { printable } from "../printable.ts";
 import { makeProgress } from "../progress.ts";
 
 /** `assay run`: studies scenarios, writes their tables and prints an answer for each. */
@@ -62,7 +63,7 @@ async function printAnswers(runs: readonly FinishedRun[], context: CommandContex
   for (const [index, each] of runs.entries()) {
     context.print((index > 0 ? rule : "") + renderAnswer(each.run, context.style));
   }
-  context.note(`\n${runs.map(({ folder }) => `tables written to ${folder}/\n`).join("")}`);
+  context.note(`\n${runs.map(({ folder }) => `tables written to ${printable(folder)}/\n`).join("")}`);
 }
 
 async function runData({ run: { scenario, result }, folder }: FinishedRun): Promise<object> {
