@@ -1,7 +1,10 @@
-import { expect, test } from "vitest";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
 import { eventsWithPrices, fromFrame, joinFrames, toFrame } from "../../src/tables/frame.ts";
 import { summaryTable } from "../../src/tables/summary.ts";
 import type { Column, Table } from "../../src/tables/table.ts";
+import { temporaryFolder } from "../support/run-cli.ts";
 import { sampleRun } from "../support/sample-run.ts";
 
 const facts = { unit: "", description: "" };
@@ -86,12 +89,66 @@ test("events with prices has one row per included event and observation", async 
 });
 
 // What danfojs-node does by itself, so that nobody leans on it and an upgrade that mends it is noticed.
-test("danfojs's own traps are where we think they are", async () => {
-  const { DataFrame, merge } = await import("danfojs-node");
-  const left = new DataFrame({ a: ["p_q"], b: ["r"], x: [1] });
-  const right = new DataFrame({ a: ["p"], b: ["q_r"], y: [2] });
-  expect(merge({ left, right, on: ["a", "b"], how: "inner" }).shape[0]).toBe(1);
-  expect(() => new DataFrame({ x: Float64Array.of(1, 2) as unknown as number[] })).toThrow();
-  expect(new DataFrame({ g: ["a", "a"], v: [1, NaN] }).groupby(["g"]).col(["v"]).mean().values).toEqual([["a", NaN]]);
-  expect(new DataFrame({ g: ["a"], v: [1] }).groupby(["g"]).col(["v"]).std().values).toEqual([["a", 0]]);
+describe("danfojs's own traps are where we think they are", async () => {
+  const { DataFrame, merge, readCSV, Series, toCSV } = await import("danfojs-node");
+  const ofGroup = (values: readonly (number | null)[]) => new DataFrame({ g: values.map(() => "a"), v: [...values] });
+
+  test("toCSV never quotes", () => {
+    const frame = new DataFrame({ a: ["x,y", 'q"r', "l\nm"] });
+    expect(toCSV(frame)).toBe('a\nx,y\nq"r\nl\nm\n');
+  });
+
+  test("readCSV makes a number of 007, a boolean of true, and mixes kinds in a column", async () => {
+    const path = join(temporaryFolder(), "t.csv");
+    writeFileSync(path, "id,flag,mixed\n007,true,1\n010,false,x\n");
+    expect((await readCSV(path)).values).toEqual([
+      [7, true, 1],
+      [10, false, "x"],
+    ]);
+  });
+
+  test("groupby glues two keys together with -", () => {
+    const frame = new DataFrame({ a: ["2024-01", "2024"], b: ["05", "01-05"], v: [1, 3] });
+    expect(frame.groupby(["a", "b"]).col(["v"]).sum().values).toEqual([["2024-01", "05", 4]]);
+  });
+
+  test("merge glues two keys together with _", () => {
+    const left = new DataFrame({ a: ["p_q"], b: ["r"], x: [1] });
+    const right = new DataFrame({ a: ["p"], b: ["q_r"], y: [2] });
+    expect(merge({ left, right, on: ["a", "b"], how: "inner" }).values).toEqual([["p_q", "r", 1, 2]]);
+  });
+
+  test("a group's mean is NaN with one NaN, while a series skips it", () => {
+    expect(ofGroup([1, NaN]).groupby(["g"]).col(["v"]).mean().values).toEqual([["a", NaN]]);
+    expect(new Series([1, NaN]).mean()).toBe(1);
+  });
+
+  test("a group's count counts what is missing", () => {
+    const counts = ofGroup([1, null]).groupby(["g"]).col(["v"]).count();
+    expect(counts.values).toEqual([["a", 2]]);
+  });
+
+  test("a group's deviation of one row is 0, and of a null an error", () => {
+    const deviations = ofGroup([1]).groupby(["g"]).col(["v"]).std();
+    expect(deviations.values).toEqual([["a", 0]]);
+    expect(() => ofGroup([1, null]).groupby(["g"]).agg({ v: "std" })).toThrow(/Cannot calculate std/);
+  });
+
+  test("a frame's mean is that of each row", () => {
+    const frame = new DataFrame({ x: [1, 2], y: [3, 6] });
+    expect([frame.mean().values, frame.mean({ axis: 0 }).values]).toEqual([
+      [2, 4],
+      [1.5, 4.5],
+    ]);
+  });
+
+  test("sorting goes wrong around a NaN", () => {
+    expect(new DataFrame({ x: [3, NaN, 1] }).sortValues("x").values).toEqual([[3], [NaN], [1]]);
+  });
+
+  test("a Float64Array is no column, and no series of numbers", () => {
+    const numbers = Float64Array.of(1, 2) as unknown as number[];
+    expect(() => new DataFrame({ x: numbers })).toThrow(/Column names length mismatch/);
+    expect(Array.isArray(new Series(numbers).values)).toBe(false);
+  });
 });

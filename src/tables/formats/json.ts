@@ -10,13 +10,3 @@ export function tableRecords(table: Table): TableRecord[] {
     Object.fromEntries(table.columns.map((column) => [column.name, cellValue(column, row)])),
   );
 }
-
-/** A table as a JSON array, one record a line, in chunks of a row. */
-export function* jsonChunks(table: Table): Generator<string> {
-  yield "[";
-  for (let row = 0; row < table.rows; row += 1) {
-    const record = Object.fromEntries(table.columns.map((column) => [column.name, cellValue(column, row)]));
-    yield `${row === 0 ? "" : ","}\n${JSON.stringify(record)}`;
-  }
-  yield "\n]\n";
-}

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { jsonChunks, tableRecords } from "../../../src/tables/formats/json.ts";
+import { tableRecords } from "../../../src/tables/formats/json.ts";
 import { eventsTable } from "../../../src/tables/events.ts";
 import { sampleRun } from "../../support/sample-run.ts";
 
@@ -15,8 +15,4 @@ test("missing numbers and texts are null, instants ISO 8601, in the table's orde
     reason: null,
   });
   expect(excluded).toMatchObject({ consensus: null, surprise: null, status: "excluded", alpha: null });
-});
-
-test("the file form holds the same records", () => {
-  expect(JSON.parse([...jsonChunks(events)].join(""))).toEqual(tableRecords(events));
 });
