@@ -12,10 +12,10 @@ const firstDay = Date.UTC(1970, 0, 2);
  * Writes a data folder and a scenario over all of it. Each indicator has `releases` of them, evenly over the weekdays of 84 years;
  * each metal a close on every weekday.
  * @param {string} folder
- * @param {{ indicators: number, releases: number, metals: number }} size
+ * @param {{ indicators: number, releases: number, metals: number, tests?: string }} size
  * @returns {Promise<readonly string[]>} arguments that make `assay` run the scenario
  */
-export async function writeStudy(folder, { indicators, releases, metals }) {
+export async function writeStudy(folder, { indicators, releases, metals, tests = "all" }) {
   const dates = weekdays(21_915);
   const names = Array.from({ length: metals }, (_, index) => `metal-${index + 1}`);
   const news = Array.from({ length: indicators }, (_, index) => `news-${index + 1}`);
@@ -24,7 +24,7 @@ export async function writeStudy(folder, { indicators, releases, metals }) {
     writeFile(join(folder, "instruments.yaml"), names.map(instrumentEntry).join("\n")),
     writeFile(join(folder, "indicators.yaml"), news.map(indicatorEntry).join("\n")),
     writeFile(join(folder, "calendar.csv"), calendar(news, releases, dates)),
-    writeFile(join(folder, "scenario.yaml"), scenario(names, news)),
+    writeFile(join(folder, "scenario.yaml"), scenario(names, news, tests)),
     ...names.map((name) => writeFile(join(folder, "prices", `${name}.csv`), dailyCloses(name, dates))),
   ]);
   return ["run", join(folder, "scenario.yaml"), "--data", folder, "--out", join(folder, "results"), "--quiet"];
@@ -100,8 +100,9 @@ function dailyCloses(name, dates) {
 /**
  * @param {readonly string[]} metals
  * @param {readonly string[]} news
+ * @param {string} tests
  */
-function scenario(metals, news) {
+function scenario(metals, news, tests) {
   return `name: Made-up releases
 metals: [${metals.join(", ")}]
 events: { release: [${news.join(", ")}] }
@@ -109,7 +110,7 @@ window: { from: -5, to: 5 }
 tested: [[0, 0], [0, 2], [-5, 5]]
 estimation: { length: 120, gap: 5, minimum: 60 }
 model: mean-adjusted
-tests: all
+tests: ${tests}
 collisions: { with: [${news.join(", ")}] }
 `;
 }

@@ -25,7 +25,11 @@ async function measureAll(folder) {
   const scenario = "scenarios/cpi-above-expectations.yaml";
   const out = ["--out", join(folder, "shipped"), "--quiet"];
   const thousand = await writeStudy(join(folder, "thousand"), { indicators: 1, releases: 1_000, metals: 1 });
-  const tenThousand = await writeStudy(join(folder, "ten-thousand"), { indicators: 10, releases: 1_000, metals: 4 });
+  const many = { indicators: 10, releases: 1_000, metals: 4 };
+  const everyTest = await writeStudy(join(folder, "every-test"), many);
+  const usual = "[csect_t, patell_z, bmp_t, sign_z, gsign_z, wilcoxon_z, rank_z, signflip_p]";
+  const tenThousand = await writeStudy(join(folder, "ten-thousand"), { ...many, tests: usual });
+  const oneMetal = await writeStudy(join(folder, "one-metal"), { ...many, metals: 1 });
   const bars = join(folder, "bars.csv");
   await writeMinuteBars(bars, 300_000);
   const rows = [
@@ -33,7 +37,9 @@ async function measureAll(folder) {
     await timed("assay check of a shipped scenario", 0.3, 11, () => runAssay(["check", scenario])),
     await timed("assay run of a shipped scenario", 1, 7, () => runAssay(["run", scenario, ...out])),
     await timed("1,000 events x 1 metal, all tests", 1, 7, () => runAssay(thousand)),
-    await timed("10,000 events x 4 metals, all tests", 3, 5, () => runAssay(tenThousand)),
+    await timed("10,000 events x 1 metal, all tests", 3, 5, () => runAssay(oneMetal)),
+    await timed("10,000 events x 4 metals, all tests", 6, 5, () => runAssay(everyTest)),
+    await timed("10,000 events x 4 metals, eight tests", 3, 5, () => runAssay(tenThousand)),
     await memory("  its peak memory", 300, 5, () => peakMemoryOf(tenThousand)),
     await timed("300,000 one-minute bars, in process", 0.5, 9, () => readBars(bars)),
   ];
