@@ -150,6 +150,28 @@ test("compare writes its tables and puts groups side by side", async () => {
   ]);
 });
 
+test("compare begins with a line for each scenario: model, exclusions, and its question where it fits", async () => {
+  const long = `question: ${"Why? ".repeat(20)}\n`;
+  const cwd = folderWith({
+    "a.yaml": `${scenario}question: Up or down?\nmodel: { kind: market, benchmark: eurusd }\n`,
+    "b.yaml": scenario.replace("Weak", "Other").replaceAll("us-nfp", "us-cpi-mom") + long,
+    "c.yaml": scenario.replace("from: 2022", "from: 2013").replace("Weak", `Third ${"and longer ".repeat(8)}`) + long,
+  });
+  const { stdout } = await runCli(["compare", "a.yaml", "b.yaml", "c.yaml"], { cwd });
+  const lines = stdout.split("\n").slice(0, 4);
+  expect(lines).toEqual([
+    expect.stringMatching(/^Weak payrolls: model market \(eurusd\), \d+ of \d+ events excluded - Up or down\?$/),
+    expect.stringMatching(/^Other payrolls: model mean-adjusted, \d+ of \d+ events excluded$/),
+    expect.stringMatching(/^Third and longer .*…: model mean-adjusted, \d+ of \d+ events excluded$/),
+    "",
+  ]);
+  const data = await runCli(["compare", "a.yaml", "b.yaml", "--json"], { cwd });
+  expect(JSON.parse(data.stdout).scenarios).toMatchObject([
+    { name: "Weak payrolls", question: "Up or down?", model: "market" },
+    { name: "Other payrolls", model: "mean-adjusted" },
+  ]);
+});
+
 test("init writes a scenario that checks clean, and never over another file", async () => {
   const cwd = temporaryFolder();
   expect((await runCli(["init", "mine.yaml"], { cwd })).code).toBe(0);

@@ -34,8 +34,8 @@ export const compare = defineCommand({
     const runs = loaded.map((scenario) =>
       runScenario(scenario, (done, total) => progress.show(scenario.name, done, total)),
     );
-    const compared = compareRuns(runs);
     progress.clear();
+    const compared = compareRuns(runs);
     const merged = mergeRuns(runs, compared);
     const folder = join(out, `compare-${folderName(runs)}`);
     await writeComparison(folder, runs, merged, context.io, { load, study: io.now() - start - load });
@@ -43,8 +43,15 @@ export const compare = defineCommand({
       const { tableRecords } = await import("../../tables/formats/json.ts");
       const { comparisonTable } = await import("../../tables/comparison.ts");
       const { summaryTable } = await import("../../tables/summary.ts");
+      const { exclusionRecords } = await import("../run-json.ts");
       context.printJson({
-        scenarios: runs.map(({ scenario }) => ({ name: scenario.name, slug: scenario.slug })),
+        scenarios: runs.map((run) => ({
+          name: run.scenario.name,
+          slug: run.scenario.slug,
+          question: run.scenario.question,
+          model: run.result.design.model.kind,
+          exclusions: exclusionRecords(run),
+        })),
         out: folder,
         summary: tableRecords(summaryTable.build(merged)),
         comparison: tableRecords(comparisonTable.build(merged)),
@@ -52,6 +59,8 @@ export const compare = defineCommand({
       });
     } else {
       const { renderSideBySide } = await import("../../report/side-by-side.ts");
+      const { comparedScenarios } = await import("../compared-scenarios.ts");
+      context.print(`${comparedScenarios(runs, context.style)}\n`);
       context.print(renderSideBySide(runs, compared, context.style));
       context.note(`\ntables written to ${printable(folder)}/\n`);
     }
