@@ -7,7 +7,7 @@ import { outOption, scenariosArgument } from "../arguments.ts";
 import { exitCodes } from "../exit-codes.ts";
 import type { CliIo } from "../io.ts";
 import { printable } from "../printable.ts";
-import { makeProgress } from "../progress.ts";
+import { makeProgress, showing } from "../progress.ts";
 
 /** `assay compare`: several scenarios side by side, and the differences between their groups. */
 export const compare = defineCommand({
@@ -32,9 +32,8 @@ export const compare = defineCommand({
     const load = io.now() - start;
     const progress = makeProgress(io.stderr, !context.isQuiet, io.now);
     const runs = loaded.map((scenario) =>
-      runScenario(scenario, (done, total) => progress.show(scenario.name, done, total)),
+      showing(progress, scenario.name, (onProgress) => runScenario(scenario, onProgress)),
     );
-    progress.clear();
     const compared = compareRuns(runs);
     const merged = mergeRuns(runs, compared);
     const folder = join(out, `compare-${folderName(runs)}`);

@@ -4,7 +4,7 @@ import { type CommandContext, defineCommand } from "../command.ts";
 import { outOption, scenariosArgument } from "../arguments.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { printable } from "../printable.ts";
-import { makeProgress } from "../progress.ts";
+import { makeProgress, showing } from "../progress.ts";
 
 /** `assay run`: studies scenarios, writes their tables and prints an answer for each. */
 export const run = defineCommand({
@@ -36,10 +36,9 @@ export const run = defineCommand({
       const finished: FinishedRun[] = [];
       for (const scenario of loaded) {
         const began = io.now();
-        const done = runScenario(scenario, (count, total) => progress.show(scenario.name, count, total));
+        const done = showing(progress, scenario.name, (onProgress) => runScenario(scenario, onProgress));
         const folder = join(out, scenario.slug);
         const record = runRecord(done, { version, cwd: io.cwd, durations: { load, study: io.now() - began } });
-        progress.clear();
         // oxlint-disable-next-line no-await-in-loop -- one scenario's tables at a time, to keep memory flat
         await stage(outputFolder(folder, done.result, resultTables, record));
         finished.push({ run: done, folder });
