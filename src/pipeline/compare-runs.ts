@@ -2,6 +2,7 @@ import { invariant, userError } from "../errors.ts";
 import { type ComparedPair, comparePairs } from "../study/compare-groups.ts";
 import { unnamedGroup } from "../study/design.ts";
 import type { CellResult, ComparisonResult, StudyResult } from "../study/result.ts";
+import { sharedEvents, sharedEventsWarning } from "../study/warnings.ts";
 import type { ScenarioRun } from "./types.ts";
 
 /** Several scenarios side by side. */
@@ -20,7 +21,7 @@ export function compareRuns(runs: readonly ScenarioRun[]): RunsComparison {
   const pairs = runs.flatMap((first, index) => runs.slice(index + 1).flatMap((second) => pairRuns(first, second)));
   const comparisons = comparePairs(pairs, runs[0]?.scenario.design.seed ?? 0);
   const familySize = comparisons.filter((row) => !Number.isNaN(row.pAdjusted)).length;
-  return { comparisons, familySize, warnings: sharedEvents(runs) };
+  return { comparisons, familySize, warnings: comparisonWarnings(runs) };
 }
 
 /**
@@ -68,7 +69,8 @@ function pairCells(first: ScenarioRun, a: CellResult, second: ScenarioRun, b: Ce
   });
 }
 
-function sharedEvents(runs: readonly ScenarioRun[]): string[] {
+/** What a reader must know beside the comparison: scenarios measured differently, and releases that are events of two of them. */
+function comparisonWarnings(runs: readonly ScenarioRun[]): string[] {
   const models = new Set(
     runs.map((run) => JSON.stringify([run.scenario.design.model, run.scenario.design.estimation])),
   );
@@ -78,17 +80,9 @@ function sharedEvents(runs: readonly ScenarioRun[]): string[] {
       : []),
     ...runs.flatMap((first, index) =>
       runs.slice(index + 1).flatMap((second) => {
-        const [ids, others] = [eventIds(first), eventIds(second)];
-        const shared = [...ids].filter((id) => others.has(id)).length;
-        if (shared === 0) return [];
-        return [
-          `${shared} releases are events of both "${first.scenario.name}" and "${second.scenario.name}"; the tests count them as independent`,
-        ];
+        const shared = sharedEvents(first.result.cells, second.result.cells);
+        return shared === 0 ? [] : [sharedEventsWarning(shared, first.scenario.name, second.scenario.name)];
       }),
     ),
   ];
-}
-
-function eventIds(run: ScenarioRun): Set<string> {
-  return new Set(run.result.cells.flatMap((cell) => cell.included.map((event) => event.release.id)));
 }

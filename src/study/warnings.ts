@@ -45,9 +45,15 @@ function groupWarnings(cells: readonly CellResult[]): string[] {
     ...worstOf(
       ofGroup,
       sharedInstants,
-      (share) => `${share} events share their instant with the event before; the tests count them as independent`,
+      (share) =>
+        `${share} events share their instant with the event before; most tests count them as independent, adj_bmp_t does not`,
     ),
-    ...worstOf(ofGroup, overlappingWindows, (share) => `the windows of ${share} events overlap the one before`),
+    ...worstOf(
+      ofGroup,
+      overlappingWindows,
+      (share) =>
+        `the windows of ${share} events overlap the one before; most tests count them as independent, adj_bmp_t does not`,
+    ),
     ...worstOf(ofGroup, collidingEvents, (share) => `another release falls inside the window of ${share} events`),
   ]);
 }
