@@ -18,7 +18,7 @@ export async function timeWork(runs, work) {
     if (run > 0) seconds.push((performance.now() - start) / 1000);
   }
   seconds.sort((a, b) => a - b);
-  return { median: seconds[seconds.length >> 1] ?? Number.NaN, fastest: seconds[0] ?? Number.NaN };
+  return { median: seconds[seconds.length >> 1] ?? NaN, fastest: seconds[0] ?? NaN };
 }
 
 /**

@@ -75,9 +75,9 @@ async function memory(what, budget, runs, work) {
   // oxlint-disable-next-line no-await-in-loop -- how much a process takes depends on when it collects, which depends on the load
   for (let run = 0; run < runs; run += 1) used.push((await work()) / megabyte);
   used.sort((a, b) => a - b);
-  const median = used[runs >> 1] ?? Number.NaN;
+  const median = used[runs >> 1] ?? NaN;
   const megabytes = (/** @type {number} */ value) => `${value.toFixed(0)} MB`;
-  return [what, megabytes(median), megabytes(used[0] ?? Number.NaN), megabytes(budget), (median / budget).toFixed(2)];
+  return [what, megabytes(median), megabytes(used[0] ?? NaN), megabytes(budget), (median / budget).toFixed(2)];
 }
 
 /** @param {string} path */

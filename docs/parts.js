@@ -59,7 +59,7 @@ function keyTable(schema) {
 }
 
 // data/README.md shows these whole, and a range of surprises is as deep as a scenario goes.
-const shownElsewhere = ["instruments", "indicators"];
+const shownElsewhere = new Set(["instruments", "indicators"]);
 
 /**
  * A row for each key of a mapping, followed by those of the mappings it may hold.
@@ -72,7 +72,7 @@ function keyRows({ properties = {}, required = [] }, prefix) {
     const { description = "", default: value } = property;
     const written = JSON.stringify(value) ?? "";
     const standard = required.includes(name) ? "required" : ["", "{}"].includes(written) ? "" : code(written);
-    const inner = shownElsewhere.includes(name) ? [] : innerMappings(property, `${prefix}${name}.`);
+    const inner = shownElsewhere.has(name) ? [] : innerMappings(property, `${prefix}${name}.`);
     return [[code(prefix + name), description, standard], ...inner.flatMap(([schema, at]) => keyRows(schema, at))];
   });
 }

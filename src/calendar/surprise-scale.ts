@@ -21,7 +21,7 @@ export function surpriseScales(
   }
   let spread = none;
   let pending: (number | null)[] = [];
-  let latest = Number.NEGATIVE_INFINITY;
+  let latest = -Infinity;
   return Float64Array.from(releases, (release) => {
     invariant(release.releasedAt >= latest, "releases are in order of instant");
     if (release.releasedAt > latest) {
@@ -52,6 +52,6 @@ function extend(spread: Spread, surprise: number | null): Spread {
 }
 
 function deviation(spread: Spread, minimum: number): number {
-  if (spread.count < minimum || spread.squares === 0) return Number.NaN;
+  if (spread.count < minimum || spread.squares === 0) return NaN;
   return Math.sqrt(spread.squares / (spread.count - 1));
 }

@@ -48,7 +48,7 @@ export async function parseRequest(argv: readonly string[], width: number): Prom
     .exitProcess(false)
     .wrap(width)
     .epilogue(
-      "assay COMMAND --help explains a command. Exit codes: 0 fine, 1 problems found, 2 wrong input, 70 our bug.",
+      "assay COMMAND --help explains a command. Exit codes: 0 fine, 1 problems found, 2 wrong input, 70 our bug, 130 interrupted.",
     );
   for (const command of commands) {
     parser.command(

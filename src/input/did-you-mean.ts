@@ -7,7 +7,7 @@ import { distance } from "fastest-levenshtein";
 export function didYouMean(word: string, allowed: Iterable<string>): string | null {
   const names = [...allowed];
   let best: string | null = null;
-  let fewest = Number.POSITIVE_INFINITY;
+  let fewest = Infinity;
   const wanted = simplified(word);
   for (const name of names) {
     const candidate = simplified(name);

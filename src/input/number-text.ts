@@ -54,8 +54,8 @@ export function plainNumber(text: string): number {
 }
 
 function slowPlainNumber(text: string): number {
-  const value = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(text) ? Number(text) : Number.NaN;
-  return Number.isFinite(value) ? value : Number.NaN;
+  const value = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(text) ? Number(text) : NaN;
+  return Number.isFinite(value) ? value : NaN;
 }
 
 const plus = 43;
@@ -77,7 +77,7 @@ function styledNumbers(cells: readonly string[], values: Float64Array): NumberCo
   for (const [row, text] of cells.entries()) {
     const marks = shown[row] ?? [];
     if (text === "") continue;
-    values[row] = Number.NaN;
+    values[row] = NaN;
     if (marks.length === 0) faults.push(notANumber(row, text));
     else if (mark !== null && !marks.includes(mark)) faults.push(otherStyle(row, text, mark));
     else if (mark === null && marks.length === 2 && text.includes(",")) faults.push(ambiguous(row, text));

@@ -37,7 +37,7 @@ function countAtOrBefore(ascending: readonly number[], limit: number): number {
   let high = ascending.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((ascending[middle] ?? Number.NaN) <= limit) low = middle + 1;
+    if ((ascending[middle] ?? NaN) <= limit) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -25,7 +25,7 @@ export function coverage(series: PriceSeries): Coverage {
   let count = 0;
   for (let row = 0; row < closes.length; row++) {
     if (Number.isNaN(closes[row])) continue;
-    const instant = (instants[row] ?? Number.NaN) as Instant;
+    const instant = (instants[row] ?? NaN) as Instant;
     if (last !== null && isGap(instrument, last, instant)) holes.push({ from: last, to: instant });
     first ??= instant;
     last = instant;

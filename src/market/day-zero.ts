@@ -21,7 +21,7 @@ function countAtOrBefore(instant: number, instants: Float64Array): number {
   let high = instants.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((instants[middle] ?? Number.NaN) <= instant) low = middle + 1;
+    if ((instants[middle] ?? NaN) <= instant) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -11,9 +11,9 @@ export function logReturnsAcross(series: PriceSeries): Float64Array {
   const { closes, instants, instrument } = series;
   const returns = logReturns(closes);
   for (let row = 1; row < closes.length; row++) {
-    const from = (instants[row - 1] ?? Number.NaN) as Instant;
-    const to = (instants[row] ?? Number.NaN) as Instant;
-    if (isGap(instrument, from, to)) returns[row] = Number.NaN;
+    const from = (instants[row - 1] ?? NaN) as Instant;
+    const to = (instants[row] ?? NaN) as Instant;
+    if (isGap(instrument, from, to)) returns[row] = NaN;
   }
   return returns;
 }

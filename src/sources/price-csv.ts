@@ -28,7 +28,7 @@ export async function readPriceSeries(
   const closes = closeColumn === null ? new Float64Array() : readNumbers(table, faults, closeColumn);
   let priced = 0;
   for (let row = 0; row < closes.length; row++) {
-    const close = closes[row] ?? Number.NaN;
+    const close = closes[row] ?? NaN;
     if (close > 0) priced++;
     else if (closeColumn !== null && close <= 0) {
       const hint = "prices are greater than zero; leave the cell empty where there is none";

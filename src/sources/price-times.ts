@@ -27,7 +27,7 @@ export function readObservationTimes(
     const time = read(cells[row] ?? "");
     if (typeof time === "number") instants[row] = time;
     else {
-      instants[row] = Number.NaN;
+      instants[row] = NaN;
       faults.add({ ...time, at: table.at(row, column) });
     }
   }
@@ -77,9 +77,9 @@ function reportDisorder(table: CsvTable, faults: FaultList, column: number, inst
   }
   let latest = -1;
   for (let row = 0; row < instants.length; row++) {
-    const instant = instants[row] ?? Number.NaN;
+    const instant = instants[row] ?? NaN;
     if (Number.isNaN(instant)) continue;
-    const before = latest < 0 ? Number.NEGATIVE_INFINITY : (instants[latest] ?? Number.NaN);
+    const before = latest < 0 ? -Infinity : (instants[latest] ?? NaN);
     if (instant > before) latest = row;
     else if (instant < before) {
       faults.add({ ...sorting, message: `earlier than line ${lineOf(latest)}`, at: table.at(row, column) });

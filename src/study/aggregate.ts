@@ -13,7 +13,7 @@ export function meanInterval(values: Float64Array): { n: number; mean: number; s
   const n = valid.length;
   const centre = mean(valid);
   const se = sampleSd(valid) / Math.sqrt(n);
-  const half = n < 2 ? Number.NaN : tQuantile(upperTail, n - 1) * se;
+  const half = n < 2 ? NaN : tQuantile(upperTail, n - 1) * se;
   return { n, mean: centre, se, low: centre - half, high: centre + half };
 }
 
@@ -37,9 +37,9 @@ function cumulateRows(panel: EventPanel) {
   const { rows, columns, values } = panel.ar;
   const cumulated = emptyMatrix(rows, columns);
   for (let row = 0; row < rows; row += 1) {
-    let sum = Number.NaN;
+    let sum = NaN;
     for (let column = 0; column < columns; column += 1) {
-      const value = values[row * columns + column] ?? Number.NaN;
+      const value = values[row * columns + column] ?? NaN;
       if (!Number.isNaN(value)) sum = Number.isNaN(sum) ? value : sum + value;
       cumulated.values[row * columns + column] = sum;
     }
@@ -56,7 +56,7 @@ export function summarizeWindow(sample: WindowSample): WindowSummary {
     meanCar: interval.mean,
     medianCar: median(cars),
     sdCar: sampleSd(cars),
-    sharePositive: cars.length === 0 ? Number.NaN : cars.filter((car) => car > 0).length / cars.length,
+    sharePositive: cars.length === 0 ? NaN : cars.filter((car) => car > 0).length / cars.length,
     ciLow: interval.low,
     ciHigh: interval.high,
   };

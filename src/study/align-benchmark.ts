@@ -17,23 +17,23 @@ export interface AlignedBenchmark {
  * struck at most `asOf` ms before t. Nothing later than t is ever read.
  */
 export function alignBenchmark(metal: PriceSeries, benchmark: PriceSeries, asOf: number): AlignedBenchmark {
-  const returns = new Float64Array(metal.instants.length).fill(Number.NaN);
+  const returns = new Float64Array(metal.instants.length).fill(NaN);
   let next = 0;
-  let latestPrice = Number.NaN;
-  let latestInstant = Number.NEGATIVE_INFINITY;
-  let previousPrice = Number.NaN;
+  let latestPrice = NaN;
+  let latestInstant = -Infinity;
+  let previousPrice = NaN;
   let matched = 0;
   let totalAge = 0;
   let maxAge = 0;
   for (const [index, instant] of metal.instants.entries()) {
-    for (; next < benchmark.instants.length && (benchmark.instants[next] ?? Number.NaN) <= instant; next += 1) {
-      const price = benchmark.closes[next] ?? Number.NaN;
+    for (; next < benchmark.instants.length && (benchmark.instants[next] ?? NaN) <= instant; next += 1) {
+      const price = benchmark.closes[next] ?? NaN;
       if (Number.isNaN(price)) continue;
       latestPrice = price;
-      latestInstant = benchmark.instants[next] ?? Number.NaN;
+      latestInstant = benchmark.instants[next] ?? NaN;
     }
     const age = instant - latestInstant;
-    const price = age <= asOf ? latestPrice : Number.NaN;
+    const price = age <= asOf ? latestPrice : NaN;
     if (!Number.isNaN(price)) {
       matched += 1;
       totalAge += age;
@@ -42,5 +42,5 @@ export function alignBenchmark(metal: PriceSeries, benchmark: PriceSeries, asOf:
     returns[index] = Math.log(price / previousPrice);
     previousPrice = price;
   }
-  return { returns, matched, meanAge: matched === 0 ? Number.NaN : totalAge / matched, maxAge };
+  return { returns, matched, meanAge: matched === 0 ? NaN : totalAge / matched, maxAge };
 }

@@ -46,15 +46,15 @@ export function buildPanel(
       const position = day0 + window.from + column;
       const cell = index * columns + column;
       for (const [k, regressor] of view.regressors.entries()) {
-        row[k] = regressor[position] ?? Number.NaN;
+        row[k] = regressor[position] ?? NaN;
         const matrix = regressors[k];
         if (matrix !== undefined) matrix.values[cell] = row[k];
       }
-      const actual = view.returns[position] ?? Number.NaN;
+      const actual = view.returns[position] ?? NaN;
       const normal = fit.model.expected(row);
       returns.values[cell] = actual;
       expected.values[cell] = normal;
-      observedAt.values[cell] = view.series.instants[position] ?? Number.NaN;
+      observedAt.values[cell] = view.series.instants[position] ?? NaN;
       ar.values[cell] = actual - normal;
       sar.values[cell] = (actual - normal) / (fit.sigma * Math.sqrt(1 + fit.model.estimationError(1, row)));
     }

@@ -22,14 +22,14 @@ export function collisionFinder(
   const dayZeros = others.map((release) => {
     const index = dayZero(release.releasedAt, series);
     // Before the first price and after the last one there is no day 0 to collide with.
-    if (index === 0) return Number.NEGATIVE_INFINITY;
-    return index === -1 ? Number.POSITIVE_INFINITY : index;
+    if (index === 0) return -Infinity;
+    return index === -1 ? Infinity : index;
   });
   return (release, day0, window) => {
     if (day0 <= 0) return [];
     const found: string[] = [];
     for (let index = lowerBound(dayZeros, day0 + window.from); index < others.length; index += 1) {
-      if ((dayZeros[index] ?? Number.POSITIVE_INFINITY) > day0 + window.to) break;
+      if ((dayZeros[index] ?? Infinity) > day0 + window.to) break;
       const other = others[index];
       if (other !== undefined && !isSameNews(release, other, calendar)) found.push(other.id);
     }
@@ -49,7 +49,7 @@ function lowerBound(ascending: readonly number[], value: number): number {
   let high = ascending.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((ascending[middle] ?? Number.NaN) < value) low = middle + 1;
+    if ((ascending[middle] ?? NaN) < value) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -24,8 +24,8 @@ const primaryTest = "welch";
  */
 export function comparePairs(pairs: readonly ComparedPair[], seed: number): ComparisonResult[] {
   const results = pairs.map((pair) => comparePair(pair, seed));
-  const adjusted = holm(Float64Array.from(results, (result) => result.outcomes.get(primaryTest)?.pValue ?? Number.NaN));
-  return results.map((result, index) => ({ ...result, pAdjusted: adjusted[index] ?? Number.NaN }));
+  const adjusted = holm(Float64Array.from(results, (result) => result.outcomes.get(primaryTest)?.pValue ?? NaN));
+  return results.map((result, index) => ({ ...result, pAdjusted: adjusted[index] ?? NaN }));
 }
 
 /** The pairs of one study: each pair of groups named, for every metal and tested window. */
@@ -58,5 +58,5 @@ function comparePair(pair: ComparedPair, seed: number): ComparisonResult {
     }),
   );
   const counts = { nA: a.length, nB: b.length, meanA, meanB, difference, ciLow, ciHigh };
-  return { groupA, groupB, metal, window, ...counts, outcomes, pAdjusted: Number.NaN };
+  return { groupA, groupB, metal, window, ...counts, outcomes, pAdjusted: NaN };
 }

@@ -48,11 +48,11 @@ export function fitEvent(
   const offset = estimation.length - returns.length;
   const row = new Float64Array(regressors.length);
   let squares = 0;
-  residuals.fill(Number.NaN);
+  residuals.fill(NaN);
   for (let index = 0; index < returns.length; index += 1) {
-    const actual = returns[index] ?? Number.NaN;
+    const actual = returns[index] ?? NaN;
     if (Number.isNaN(actual)) continue;
-    for (let k = 0; k < row.length; k += 1) row[k] = regressors[k]?.[index] ?? Number.NaN;
+    for (let k = 0; k < row.length; k += 1) row[k] = regressors[k]?.[index] ?? NaN;
     const residual = actual - fitted.expected(row);
     residuals[offset + index] = residual;
     squares += residual * residual;
@@ -73,7 +73,7 @@ function validPart(view: MarketView, begin: number, end: number) {
   let largest = 0;
   let isCopy = false;
   for (let index = 0; index < returns.length; index += 1) {
-    const actual = returns[index] ?? Number.NaN;
+    const actual = returns[index] ?? NaN;
     if (Number.isFinite(actual) && regressors.every((regressor) => Number.isFinite(regressor[index]))) {
       count += 1;
       largest = Math.max(largest, Math.abs(actual));
@@ -85,8 +85,8 @@ function validPart(view: MarketView, begin: number, end: number) {
       regressors = regressors.map((regressor) => regressor.slice());
       isCopy = true;
     }
-    returns[index] = Number.NaN;
-    for (const regressor of regressors) regressor[index] = Number.NaN;
+    returns[index] = NaN;
+    for (const regressor of regressors) regressor[index] = NaN;
   }
   return { returns, regressors, count, largest };
 }

@@ -2,7 +2,7 @@ import type { Matrix } from "./panel.ts";
 
 /** A matrix of NaN, to be filled row by row. */
 export function emptyMatrix(rows: number, columns: number): Matrix {
-  return { rows, columns, values: new Float64Array(rows * columns).fill(Number.NaN) };
+  return { rows, columns, values: new Float64Array(rows * columns).fill(NaN) };
 }
 
 /** One row as a view on the matrix's own memory. */
@@ -12,10 +12,7 @@ export function rowOf(matrix: Matrix, row: number): Float64Array {
 
 /** One column as a copy. */
 export function columnOf(matrix: Matrix, column: number): Float64Array {
-  return Float64Array.from(
-    { length: matrix.rows },
-    (_, row) => matrix.values[row * matrix.columns + column] ?? Number.NaN,
-  );
+  return Float64Array.from({ length: matrix.rows }, (_, row) => matrix.values[row * matrix.columns + column] ?? NaN);
 }
 
 /** The first rows as a view on the matrix's own memory. */

@@ -81,7 +81,7 @@ function adjustFamily(cells: readonly CellResult[]): { cells: CellResult[]; fami
     ...cell,
     windows: cell.windows.map((window) => ({
       ...window,
-      tests: window.tests.map((test) => ({ ...test, pAdjusted: adjusted[next++] ?? Number.NaN })),
+      tests: window.tests.map((test) => ({ ...test, pAdjusted: adjusted[next++] ?? NaN })),
     })),
   }));
   return { cells: filled, familySize: all.filter((p) => !Number.isNaN(p)).length };

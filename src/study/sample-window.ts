@@ -11,8 +11,8 @@ export function sampleWindow(built: BuiltPanel, window: EventWindow): WindowSamp
   const { panel, fits, regressors } = built;
   const first = window.from - panel.window.from;
   const last = window.to - panel.window.from;
-  const car = new Float64Array(panel.count).fill(Number.NaN);
-  const standardError = new Float64Array(panel.count).fill(Number.NaN);
+  const car = new Float64Array(panel.count).fill(NaN);
+  const standardError = new Float64Array(panel.count).fill(NaN);
   const days = new Float64Array(panel.count);
   const sums = new Float64Array(regressors.length);
   for (const [index, fit] of fits.entries()) {
@@ -21,12 +21,12 @@ export function sampleWindow(built: BuiltPanel, window: EventWindow): WindowSamp
     let valid = 0;
     sums.fill(0);
     for (let column = first; column <= last; column += 1) {
-      const value = abnormal[column] ?? Number.NaN;
+      const value = abnormal[column] ?? NaN;
       if (Number.isNaN(value)) continue;
       sum += value;
       valid += 1;
       for (const [k, regressor] of regressors.entries()) {
-        sums[k] = (sums[k] ?? 0) + (regressor.values[index * regressor.columns + column] ?? Number.NaN);
+        sums[k] = (sums[k] ?? 0) + (regressor.values[index * regressor.columns + column] ?? NaN);
       }
     }
     days[index] = valid;
@@ -34,6 +34,6 @@ export function sampleWindow(built: BuiltPanel, window: EventWindow): WindowSamp
     car[index] = sum;
     standardError[index] = fit.sigma * Math.sqrt(valid + fit.model.estimationError(valid, sums));
   }
-  const scar = car.map((value, index) => value / (standardError[index] ?? Number.NaN));
+  const scar = car.map((value, index) => value / (standardError[index] ?? NaN));
   return { panel, window, car, standardError, scar, days };
 }

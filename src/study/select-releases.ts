@@ -41,7 +41,7 @@ function selectOfIndicator(
   return releases.flatMap((release, index) => {
     if (!inPeriod(release)) return [];
     const surprise = surpriseOf(release);
-    const scale = scales[index] ?? Number.NaN;
+    const scale = scales[index] ?? NaN;
     const surpriseSd = surprise === null || Number.isNaN(scale) ? null : surprise / scale;
     const exclusion = unknownSurprise(group, design, release, surprise, surpriseSd);
     const selected = exclusion !== null || matchesSurprise(group.surprise, surprise, surpriseSd);
@@ -50,8 +50,8 @@ function selectOfIndicator(
 }
 
 function periodFilter(design: Period, zone: string): (release: Release) => boolean {
-  const from = design.from === null ? Number.NEGATIVE_INFINITY : startOfDay(design.from, zone);
-  const end = design.to === null ? Number.POSITIVE_INFINITY : startOfDay((design.to + 1) as CivilDate, zone);
+  const from = design.from === null ? -Infinity : startOfDay(design.from, zone);
+  const end = design.to === null ? Infinity : startOfDay((design.to + 1) as CivilDate, zone);
   return (release) => release.releasedAt >= from && release.releasedAt < end;
 }
 

@@ -44,7 +44,7 @@ export function studyCell(
       const key = [test.kind, group, view.metal, window.from, window.to].join("|");
       const outcome = test.evaluate(sample, prepared[index], randomFor(design.seed, key));
       // The adjustment needs the whole run's p-values; run-study fills it in.
-      return { test: test.kind, ...outcome, pAdjusted: Number.NaN };
+      return { test: test.kind, ...outcome, pAdjusted: NaN };
     });
     return { window, sample, summary: summarizeWindow(sample), tests: results };
   });
@@ -81,7 +81,7 @@ function studyEvent(
   const outcome =
     early === null
       ? fitEvent(day0, view, model, design.window, design.estimation, residuals)
-      : { count: Number.NaN, exclusion: early };
+      : { count: NaN, exclusion: early };
   const fit = "fit" in outcome ? outcome.fit : null;
   // One plain literal: there are tens of thousands of these, and spreading parts into them triples their size.
   const event: StudyEvent = {
@@ -95,9 +95,9 @@ function studyEvent(
     pricedBefore,
     pricedAfter,
     estimationCount: outcome.count,
-    alpha: fit?.model.alpha ?? Number.NaN,
-    beta: fit?.model.beta ?? Number.NaN,
-    sigma: fit?.sigma ?? Number.NaN,
+    alpha: fit?.model.alpha ?? NaN,
+    beta: fit?.model.beta ?? NaN,
+    sigma: fit?.sigma ?? NaN,
     collisions,
   };
   return { event, fit };

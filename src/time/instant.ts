@@ -55,20 +55,20 @@ function offsetMinutes(text: string): number {
  */
 function parseUtcSeconds(text: string): number {
   const length = text.length;
-  if (length < 17 || length > 25 || text.charCodeAt(13) !== colon) return Number.NaN;
+  if (length < 17 || length > 25 || text.charCodeAt(13) !== colon) return NaN;
   const separator = text.charCodeAt(10);
-  if (separator !== letterT && separator !== space) return Number.NaN;
+  if (separator !== letterT && separator !== space) return NaN;
   const withSeconds = text.charCodeAt(16) === colon;
   const end = withSeconds ? 19 : 16;
   if (length === end + 1 ? text.charCodeAt(end) !== letterZ : !text.endsWith("+00:00") || length !== end + 6) {
-    return Number.NaN;
+    return NaN;
   }
   const date = parseDateAt(text, 0);
   const hour = twoDigits(text, 11);
   const minute = twoDigits(text, 14);
   const second = withSeconds ? twoDigits(text, 17) : 0;
   if (date === null || hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59) {
-    return Number.NaN;
+    return NaN;
   }
   return date * millisecondsPerDay + ((hour * 60 + minute) * 60 + second) * 1000;
 }

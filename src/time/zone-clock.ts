@@ -40,7 +40,7 @@ export function observationInstants(
 ): Float64Array {
   const instants = new Float64Array(dates.length);
   for (let row = 0; row < dates.length; row++) {
-    instants[row] = instantOfLocalTime((dates[row] ?? Number.NaN) * millisecondsPerDay + minutes * 60_000, zone);
+    instants[row] = instantOfLocalTime((dates[row] ?? NaN) * millisecondsPerDay + minutes * 60_000, zone);
   }
   return instants;
 }
@@ -51,7 +51,7 @@ export function instantOfLocalTime(local: number, zone: string): number {
   const late = local - zoneOffset(local + millisecondsPerDay, zone);
   if (early === late) return early;
   const candidates = instantsOfLocalTime(local, zone);
-  return candidates.length === 1 ? (candidates[0] ?? Number.NaN) : Number.NaN;
+  return candidates.length === 1 ? (candidates[0] ?? NaN) : NaN;
 }
 
 /** The date that calendars in a zone show at an instant. */

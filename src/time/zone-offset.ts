@@ -58,7 +58,7 @@ function clockOf(zone: string): ZoneClock {
 function surveyWeek(number: number, clock: ZoneClock): WeekOfOffsets {
   const before = offsetAtStart(number, clock);
   const after = offsetAtStart(number + 1, clock);
-  if (before === after) return { before, after, changesAt: Number.POSITIVE_INFINITY };
+  if (before === after) return { before, after, changesAt: Infinity };
   let low = number * week;
   let high = low + week;
   while (high - low > 1) {

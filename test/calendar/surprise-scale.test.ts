@@ -29,14 +29,14 @@ describe("an expanding scale", () => {
       everything,
     );
     const variances = [2, 4 / 3, 1, 1.2, 1.2, 16 / 7];
-    expect(scales.slice(0, 2)).toEqual(Float64Array.of(Number.NaN, Number.NaN));
+    expect(scales.slice(0, 2)).toEqual(Float64Array.of(NaN, NaN));
     for (const [index, variance] of variances.entries()) expect(scales[index + 2]).toBeCloseTo(Math.sqrt(variance), 14);
   });
 
   test("uses surprises from before the sample, and needs its minimum", () => {
     const releases = releasesWith([2, 4, null, 4, 4, 5]);
     const scales = surpriseScales(releases, { kind: "expanding", minimum: 4 }, () => false);
-    expect([...scales]).toEqual([Number.NaN, Number.NaN, Number.NaN, Number.NaN, Number.NaN, 1]);
+    expect([...scales]).toEqual([NaN, NaN, NaN, NaN, NaN, 1]);
   });
 
   test("does not let two releases of one instant see each other", () => {
@@ -70,7 +70,7 @@ describe("a full-sample scale", () => {
 
   test("is missing when the sample is too small", () => {
     const scales = surpriseScales(releasesWith([1, 2, null]), { kind: "full-sample", minimum: 3 }, everything);
-    expect([...scales]).toEqual([Number.NaN, Number.NaN, Number.NaN]);
+    expect([...scales]).toEqual([NaN, NaN, NaN]);
   });
 });
 

@@ -66,7 +66,7 @@ describe("which surprises belong to a group", () => {
     [range(1, 2, "sd"), 0.1, 1, true],
     [range(1, 2, "sd"), 1.5, 2.5, false],
     [range(1, 2, "sd"), 1.5, null, false],
-    [range(1, 2, "sd"), 1.5, Number.NaN, false],
+    [range(1, 2, "sd"), 1.5, NaN, false],
   ] as const satisfies readonly (readonly [SurpriseFilter, number | null, number | null, boolean])[])(
     "%j, surprise %d (%d sd): %s",
     (filter, surprise, surpriseSd, expected) => {

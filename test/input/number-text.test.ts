@@ -55,7 +55,7 @@ describe("columns that say what they mean", () => {
     [["1.234.567"], [1234567]],
     [
       ["", "2,5", ""],
-      [Number.NaN, 2.5, Number.NaN],
+      [NaN, 2.5, NaN],
     ],
     [[], []],
   ])("%j", (cells, expected) => {

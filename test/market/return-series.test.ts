@@ -18,13 +18,13 @@ test("returns are logarithms of price ratios, over weekends too", () => {
 });
 
 test("a missing price takes the returns on both of its sides with it", () => {
-  const series = spot(["2026-01-12", "2026-01-13", "2026-01-14", "2026-01-15"], [100, Number.NaN, 100, 200]);
-  expect([...logReturnsAcross(series)]).toEqual([Number.NaN, Number.NaN, Number.NaN, Math.LN2]);
+  const series = spot(["2026-01-12", "2026-01-13", "2026-01-14", "2026-01-15"], [100, NaN, 100, 200]);
+  expect([...logReturnsAcross(series)]).toEqual([NaN, NaN, NaN, Math.LN2]);
 });
 
 test("a step over a hole has no return", () => {
   const series = spot(["2018-02-27", "2018-02-28", "2018-03-19", "2018-03-20"], [1, 2, 4, 8]);
-  expect([...logReturnsAcross(series)]).toEqual([Number.NaN, Math.LN2, Number.NaN, Math.LN2]);
+  expect([...logReturnsAcross(series)]).toEqual([NaN, Math.LN2, NaN, Math.LN2]);
 });
 
 test("a night between minute bars has no return; three missing bars in a row do not matter less", () => {
@@ -35,13 +35,7 @@ test("a night between minute bars has no return; three missing bars in a row do 
     "2026-01-13T23:04:00Z",
     "2026-01-13T23:08:00Z",
   ];
-  expect([...logReturnsAcross(barSeries(1, ends, [1, 2, 4, 8, 16]))]).toEqual([
-    Number.NaN,
-    Math.LN2,
-    Number.NaN,
-    Math.LN2,
-    Number.NaN,
-  ]);
+  expect([...logReturnsAcross(barSeries(1, ends, [1, 2, 4, 8, 16]))]).toEqual([NaN, Math.LN2, NaN, Math.LN2, NaN]);
 });
 
 test("an empty series has no returns and covers nothing", () => {
@@ -51,7 +45,7 @@ test("an empty series has no returns and covers nothing", () => {
 
 test("coverage counts priced rows and finds holes between them", () => {
   const dates = ["2026-01-12", "2026-01-13", "2026-01-14", "2026-01-15", "2026-01-16", "2026-01-19", "2026-01-30"];
-  const none = Number.NaN;
+  const none = NaN;
   const { first, last, count, holes } = coverage(spot(dates, [none, 1, 1, none, none, none, 1]));
   expect([first, last].map((instant) => instant && formatInstant(instant))).toEqual([
     "2026-01-13T22:00:00Z",

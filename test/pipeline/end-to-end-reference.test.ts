@@ -28,7 +28,7 @@ function inWordsOf(wanted: readonly Row[], text: string): Row[] {
         if (isOpen(cell)) return [column, cell];
         if (typeof cell !== "number")
           return [column, found === "" && cell === null ? null : (found ?? "no such column")];
-        const number = found === "" ? Number.NaN : Number(found);
+        const number = found === "" ? NaN : Number(found);
         return [column, isNear(number, cell) ? cell : number];
       }),
     );

@@ -67,7 +67,7 @@ describe("daily closes", () => {
   test("an empty close stays as a row without a price", async () => {
     expect(await rows(close, "date,close\n2026-03-06,100.5\n2026-03-09,\n")).toEqual([
       ["2026-03-06T22:00:00Z", 100.5],
-      ["2026-03-09T21:00:00Z", Number.NaN],
+      ["2026-03-09T21:00:00Z", NaN],
     ]);
   });
 });

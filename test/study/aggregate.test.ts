@@ -17,7 +17,7 @@ function panelOf(ar: Matrix): EventPanel {
 describe("meanInterval", () => {
   // R: t.test(c(0.01, -0.02, 0.03, 0.005))$conf.int
   it("is the t interval of R's t.test", () => {
-    const { n, mean, se, low, high } = meanInterval(Float64Array.of(0.01, -0.02, Number.NaN, 0.03, 0.005));
+    const { n, mean, se, low, high } = meanInterval(Float64Array.of(0.01, -0.02, NaN, 0.03, 0.005));
     expect(n).toBe(4);
     expect(mean).toBeCloseTo(0.00625, 15);
     expect(se).toBeCloseTo(0.010282468899377555, 15);
@@ -29,9 +29,9 @@ describe("meanInterval", () => {
     expect(meanInterval(Float64Array.of(0.5))).toEqual({
       n: 1,
       mean: 0.5,
-      se: Number.NaN,
-      low: Number.NaN,
-      high: Number.NaN,
+      se: NaN,
+      low: NaN,
+      high: NaN,
     });
     expect(meanInterval(new Float64Array()).mean).toBeNaN();
   });
@@ -43,7 +43,7 @@ describe("averagePath", () => {
       matrix([
         [0.01, 0.02],
         [0.03, -0.04],
-        [-0.01, Number.NaN],
+        [-0.01, NaN],
       ]),
     ),
   );
@@ -82,6 +82,6 @@ describe("summarizeWindow", () => {
   });
 
   it("is empty, not zero, without events", () => {
-    expect(summarize([])).toMatchObject({ n: 0, meanCar: Number.NaN, sharePositive: Number.NaN, sdCar: Number.NaN });
+    expect(summarize([])).toMatchObject({ n: 0, meanCar: NaN, sharePositive: NaN, sdCar: NaN });
   });
 });

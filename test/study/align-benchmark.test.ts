@@ -30,7 +30,7 @@ describe("alignBenchmark", () => {
       [72, 121],
     ]);
     const { returns, matched, maxAge } = alignBenchmark(metal, benchmark, 0);
-    expect([...returns]).toEqual([Number.NaN, Math.log(110 / 100), Math.log(121 / 110), 0]);
+    expect([...returns]).toEqual([NaN, Math.log(110 / 100), Math.log(121 / 110), 0]);
     expect(matched).toBe(4);
     expect(maxAge).toBe(0);
   });
@@ -42,7 +42,7 @@ describe("alignBenchmark", () => {
       [48, 121],
       [72, 121],
     ]);
-    expect([...alignBenchmark(metal, benchmark, 0).returns]).toEqual([Number.NaN, Number.NaN, Number.NaN, 0]);
+    expect([...alignBenchmark(metal, benchmark, 0).returns]).toEqual([NaN, NaN, NaN, 0]);
   });
 
   it("accepts older prices up to the limit by name, and says how old they were", () => {
@@ -53,7 +53,7 @@ describe("alignBenchmark", () => {
       [72, 121],
     ]);
     const { returns, maxAge, meanAge, matched } = alignBenchmark(metal, benchmark, 4 * hour);
-    expect([...returns]).toEqual([Number.NaN, Math.log(110 / 100), Number.NaN, Number.NaN]);
+    expect([...returns]).toEqual([NaN, Math.log(110 / 100), NaN, NaN]);
     expect([matched, maxAge, meanAge]).toEqual([3, 2 * hour, (4 / 3) * hour]);
   });
 
@@ -61,7 +61,7 @@ describe("alignBenchmark", () => {
     const benchmark = series([
       [0, 100],
       [23, 105],
-      [24, Number.NaN],
+      [24, NaN],
       [48, 121],
       [72, 121],
     ]);

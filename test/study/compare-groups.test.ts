@@ -3,7 +3,7 @@ import { comparePairs } from "../../src/study/compare-groups.ts";
 
 const first = { groupA: "a", groupB: "b", metal: "gold", window: { from: 0, to: 0 } };
 const carsA = Float64Array.of(0.01, 0.02, -0.01, 0.03, 0.015);
-const carsB = Float64Array.of(-0.01, 0.005, -0.02, Number.NaN, 0.001);
+const carsB = Float64Array.of(-0.01, 0.005, -0.02, NaN, 0.001);
 
 describe("comparePairs", () => {
   // R 4: t.test(a, b) and wilcox.test(a, b, exact = FALSE, correct = FALSE).
@@ -19,7 +19,7 @@ describe("comparePairs", () => {
     expect(row?.ciLow).toBeCloseTo(-0.0015930178905736658, 12);
     expect(row?.ciHigh).toBeCloseTo(0.0395930178905736646, 12);
     // 126 ways to split nine values: the permutation p is a whole number of them.
-    const permutation = row?.outcomes.get("permutation")?.pValue ?? Number.NaN;
+    const permutation = row?.outcomes.get("permutation")?.pValue ?? NaN;
     expect(permutation * 126).toBeCloseTo(Math.round(permutation * 126), 9);
   });
 
@@ -33,7 +33,7 @@ describe("comparePairs", () => {
       1,
     );
     expect(none?.pAdjusted).toBeNaN();
-    expect(both?.pAdjusted).toBeGreaterThan(both?.outcomes.get("welch")?.pValue ?? Number.NaN);
+    expect(both?.pAdjusted).toBeGreaterThan(both?.outcomes.get("welch")?.pValue ?? NaN);
   });
 
   it("gives each pair its own random stream, so that order does not matter", () => {

@@ -46,7 +46,7 @@ describe("fitEvent", () => {
 
   it("keeps residuals by position, missing where there was no observation", () => {
     const outcome = fitEvent(20, viewOf(noise), meanAdjusted, window, { length: 20, gap: 0, minimum: 5 });
-    expect(outcome.residuals.slice(0, 3)).toEqual(Float64Array.of(Number.NaN, Number.NaN, Number.NaN));
+    expect(outcome.residuals.slice(0, 3)).toEqual(Float64Array.of(NaN, NaN, NaN));
     expect(outcome.residuals[3]).not.toBeNaN();
   });
 

@@ -62,7 +62,7 @@ function studyEvents(kind: string): Map<string, CellResult> {
 }
 
 function expectClose(actual: number, expected: string | undefined, what: string) {
-  const wanted = expected === "" ? Number.NaN : Number(expected);
+  const wanted = expected === "" ? NaN : Number(expected);
   if (Number.isNaN(wanted)) return expect(actual, what).toBeNaN();
   expect(Math.abs(actual - wanted), `${what}: ${actual} against ${wanted}`).toBeLessThanOrEqual(
     1e-12 + 1e-9 * Math.abs(wanted),
@@ -80,10 +80,10 @@ describe.each(cases)("reference case $name", ({ name, kind }) => {
       const what = `${row["event_id"]}`;
       expect(event?.exclusion, what).toBeNull();
       expect(new Date(event?.pricedAfter ?? 0).toISOString().slice(0, 10), what).toBe(row["day0"]);
-      expectClose(event?.estimationCount ?? Number.NaN, row["n_est"], `${what} M`);
-      expectClose(event?.sigma ?? Number.NaN, row["sigma"], `${what} sigma`);
-      expectClose(event?.alpha ?? Number.NaN, row["coef0"] ?? "", `${what} alpha`);
-      expectClose(event?.beta ?? Number.NaN, row["coef1"] ?? "", `${what} beta`);
+      expectClose(event?.estimationCount ?? NaN, row["n_est"], `${what} M`);
+      expectClose(event?.sigma ?? NaN, row["sigma"], `${what} sigma`);
+      expectClose(event?.alpha ?? NaN, row["coef0"] ?? "", `${what} alpha`);
+      expectClose(event?.beta ?? NaN, row["coef1"] ?? "", `${what} beta`);
     }
   });
 
@@ -93,8 +93,8 @@ describe.each(cases)("reference case $name", ({ name, kind }) => {
     for (const row of rows) {
       const panel = studied.get(row["event_id"] ?? "")?.panel;
       const column = Number(row["rel_day"]) + 5;
-      expectClose(panel?.ar.values[column] ?? Number.NaN, row["ar"], `${row["event_id"]} AR ${row["rel_day"]}`);
-      expectClose(panel?.sar.values[column] ?? Number.NaN, row["sar"], `${row["event_id"]} SAR ${row["rel_day"]}`);
+      expectClose(panel?.ar.values[column] ?? NaN, row["ar"], `${row["event_id"]} AR ${row["rel_day"]}`);
+      expectClose(panel?.sar.values[column] ?? NaN, row["sar"], `${row["event_id"]} SAR ${row["rel_day"]}`);
     }
   });
 
@@ -106,9 +106,9 @@ describe.each(cases)("reference case $name", ({ name, kind }) => {
         ([from, to]) => from === Number(row["win_start"]) && to === Number(row["win_end"]),
       );
       const sample = studied.get(row["event_id"] ?? "")?.windows[index]?.sample;
-      expectClose(sample?.car[0] ?? Number.NaN, row["car"], `${row["event_id"]} CAR`);
-      expectClose(sample?.scar[0] ?? Number.NaN, row["scar"], `${row["event_id"]} SCAR`);
-      expectClose(sample?.days[0] ?? Number.NaN, row["n_days"], `${row["event_id"]} days`);
+      expectClose(sample?.car[0] ?? NaN, row["car"], `${row["event_id"]} CAR`);
+      expectClose(sample?.scar[0] ?? NaN, row["scar"], `${row["event_id"]} SCAR`);
+      expectClose(sample?.days[0] ?? NaN, row["n_days"], `${row["event_id"]} days`);
     }
   });
 });

@@ -52,7 +52,7 @@ describe("a market with no effect", () => {
 
   it.each(kinds)("gives uniform p-values: %s", (kind) => {
     const pValues = runs
-      .map((tests) => tests.find((test) => test.test === kind)?.pValue ?? Number.NaN)
+      .map((tests) => tests.find((test) => test.test === kind)?.pValue ?? NaN)
       .toSorted((a, b) => a - b);
     const distance = Math.max(...pValues.map((p, rank) => Math.max(p - rank / 200, (rank + 1) / 200 - p)));
     expect(distance).toBeLessThan(0.115);
@@ -76,7 +76,7 @@ describe("runStudy", () => {
       firstRow.reduce((sum, value) => sum + value, 0),
       15,
     );
-    expect(cell?.average.caar.at(-1)).toBeCloseTo(cell?.windows[0]?.summary.meanCar ?? Number.NaN, 15);
+    expect(cell?.average.caar.at(-1)).toBeCloseTo(cell?.windows[0]?.summary.meanCar ?? NaN, 15);
   });
 
   it("accounts for every selected release, included or not", () => {
@@ -101,7 +101,7 @@ describe("runStudy", () => {
     const rows = result.cells.flatMap((cell) => cell.windows.flatMap((window) => window.tests));
     expect(result.familySize).toBe(4);
     const smallest = rows.toSorted((a, b) => a.pValue - b.pValue)[0];
-    expect(smallest?.pAdjusted).toBeCloseTo(Math.min(1, (smallest?.pValue ?? Number.NaN) * 4), 12);
+    expect(smallest?.pAdjusted).toBeCloseTo(Math.min(1, (smallest?.pValue ?? NaN) * 4), 12);
   });
 });
 

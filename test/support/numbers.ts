@@ -11,7 +11,7 @@ declare module "vitest" {
 
 expect.extend({
   toBeNear(received: unknown, expected: number | null | undefined, what = "", relative = 1e-12, absolute = 0) {
-    const wanted = expected === null ? Number.NaN : expected;
+    const wanted = expected === null ? NaN : expected;
     if (wanted === undefined) return { pass: false, message: () => `${what}: there is no number to compare with` };
     const allowed = absolute + relative * Math.abs(wanted);
     const pass =
@@ -22,7 +22,7 @@ expect.extend({
 
 /** Numbers as JSON carries them: null is missing. */
 export function floats(values: readonly (number | null)[]): Float64Array {
-  return Float64Array.from(values, (value) => value ?? Number.NaN);
+  return Float64Array.from(values, (value) => value ?? NaN);
 }
 
 type Missing = number | null;

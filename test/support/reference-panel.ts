@@ -28,7 +28,7 @@ export function readReference(path: string): Row[] {
 export function readNumber(row: Row, column: string): number {
   const cell = row[column];
   if (cell === undefined) throw new Error(`no column ${column}`);
-  return cell === "" ? Number.NaN : Number(cell);
+  return cell === "" ? NaN : Number(cell);
 }
 
 function readReturns(): Map<string, Float64Array> {
@@ -42,7 +42,7 @@ const positions = new Map(readReference("clean/inputs.csv").map((row, position) 
 
 /** In-sample abnormal returns under the case's model, from the prices alone. */
 function estimateAbnormal(name: ReferenceCase, event: Row): Float64Array {
-  const day0 = positions.get(event["day0"]) ?? Number.NaN;
+  const day0 = positions.get(event["day0"]) ?? NaN;
   const slice = (series: string) => {
     const values = returns.get(series);
     if (values === undefined) throw new Error(`no series ${series}`);

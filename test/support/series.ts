@@ -32,7 +32,7 @@ export function dailySeries(
   dates: readonly string[],
   closes?: readonly number[],
 ): PriceSeries {
-  const instants = observationInstants(dates.map(date), parseClockTime(time) ?? Number.NaN, zone);
+  const instants = observationInstants(dates.map(date), parseClockTime(time) ?? NaN, zone);
   const instrument = instrumentWith({ kind: "daily", time, zone });
   return { instrument, instants, closes: Float64Array.from(closes ?? dates.map((_, index) => 100 + index)) };
 }

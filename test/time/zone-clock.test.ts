@@ -112,7 +112,7 @@ describe("local clock times as instants", () => {
       const together = observationInstants(Int32Array.from(days), minutes, newYork);
       const apart = days.map((day) => {
         const found = localInstants(day, minutes, newYork);
-        return found.length === 1 ? found[0] : Number.NaN;
+        return found.length === 1 ? found[0] : NaN;
       });
       expect([...together]).toEqual(apart);
     }

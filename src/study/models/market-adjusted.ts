@@ -10,7 +10,7 @@ export const marketAdjusted: NormalReturnModel = {
   fit: () => ({
     alpha: 0,
     beta: 1,
-    expected: (regressors) => regressors[0] ?? Number.NaN,
+    expected: (regressors) => regressors[0] ?? NaN,
     estimationError: () => 0,
   }),
 };

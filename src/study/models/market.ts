@@ -19,9 +19,9 @@ export const market: NormalReturnModel = {
     return {
       alpha: line.intercept,
       beta: line.slope,
-      expected: (values) => line.intercept + line.slope * (values[0] ?? Number.NaN),
+      expected: (values) => line.intercept + line.slope * (values[0] ?? NaN),
       estimationError(count, sums) {
-        const deviation = (sums[0] ?? Number.NaN) - count * line.meanX;
+        const deviation = (sums[0] ?? NaN) - count * line.meanX;
         return (count * count) / line.n + (deviation * deviation) / line.sumSquaresX;
       },
     };

@@ -14,7 +14,7 @@ export const meanAdjusted: NormalReturnModel = {
     const alpha = mean(valid);
     return {
       alpha,
-      beta: Number.NaN,
+      beta: NaN,
       expected: () => alpha,
       estimationError: (count) => (count * count) / valid.length,
     };

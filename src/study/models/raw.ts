@@ -7,5 +7,5 @@ export const raw: NormalReturnModel = {
   reference: "Brown and Warner 1980",
   needsBenchmark: false,
   parameters: 0,
-  fit: () => ({ alpha: Number.NaN, beta: Number.NaN, expected: () => 0, estimationError: () => 0 }),
+  fit: () => ({ alpha: NaN, beta: NaN, expected: () => 0, estimationError: () => 0 }),
 };

@@ -4,8 +4,8 @@ import { findModel, models } from "../../../src/study/models/index.ts";
 import { market } from "../../../src/study/models/market.ts";
 import { meanAdjusted } from "../../../src/study/models/mean-adjusted.ts";
 
-const returns = Float64Array.of(0.01, Number.NaN, -0.02, 0.03, 0.005);
-const benchmark = Float64Array.of(0.02, Number.NaN, -0.01, 0.01, 0);
+const returns = Float64Array.of(0.01, NaN, -0.02, 0.03, 0.005);
+const benchmark = Float64Array.of(0.02, NaN, -0.01, 0.01, 0);
 
 describe("the registry of models", () => {
   it("holds every file of the folder, under its file's name", () => {
@@ -34,7 +34,7 @@ describe("mean-adjusted", () => {
   });
 
   it("is not determined without a valid return", () => {
-    expect(meanAdjusted.fit(Float64Array.of(Number.NaN), [])).toBeNull();
+    expect(meanAdjusted.fit(Float64Array.of(NaN), [])).toBeNull();
   });
 });
 
