@@ -1,3 +1,4 @@
+import { countLeading } from "../kernels/sorted.ts";
 import type { Instant } from "../time/types.ts";
 import type { PriceSeries } from "./price-series.ts";
 
@@ -17,12 +18,5 @@ export function lastAtOrBefore(instant: Instant, series: PriceSeries): number {
 }
 
 function countAtOrBefore(instant: number, instants: Float64Array): number {
-  let low = 0;
-  let high = instants.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((instants[middle] ?? NaN) <= instant) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countLeading(instants.length, (index) => (instants[index] ?? NaN) <= instant);
 }

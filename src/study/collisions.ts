@@ -1,4 +1,5 @@
 import type { Release, ReleaseCalendar } from "../calendar/types.ts";
+import { countLeading } from "../kernels/sorted.ts";
 import { dayZero } from "../market/day-zero.ts";
 import type { PriceSeries } from "../market/price-series.ts";
 import type { EventWindow } from "./panel.ts";
@@ -28,7 +29,8 @@ export function collisionFinder(
   return (release, day0, window) => {
     if (day0 <= 0) return [];
     const found: string[] = [];
-    for (let index = lowerBound(dayZeros, day0 + window.from); index < others.length; index += 1) {
+    const first = countLeading(others.length, (index) => (dayZeros[index] ?? NaN) < day0 + window.from);
+    for (let index = first; index < others.length; index += 1) {
       if ((dayZeros[index] ?? Infinity) > day0 + window.to) break;
       const other = others[index];
       if (other !== undefined && !isSameNews(release, other, calendar)) found.push(other.id);
@@ -42,15 +44,4 @@ function isSameNews(release: Release, other: Release, calendar: ReleaseCalendar)
   if (release.id === other.id) return true;
   const report = calendar.indicators.get(release.indicator)?.report;
   return release.releasedAt === other.releasedAt && report === calendar.indicators.get(other.indicator)?.report;
-}
-
-function lowerBound(ascending: readonly number[], value: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((ascending[middle] ?? NaN) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
