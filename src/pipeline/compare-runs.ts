@@ -31,14 +31,19 @@ export function compareRuns(runs: readonly ScenarioRun[]): RunsComparison {
 export function mergeRuns(runs: readonly ScenarioRun[], compared: RunsComparison): StudyResult {
   const [first] = runs;
   invariant(first !== undefined, "a comparison has runs");
-  const ownWarnings = runs.flatMap((run) => run.result.warnings.map((warning) => `${run.scenario.name}: ${warning}`));
   return {
     design: first.result.design,
     cells: runs.flatMap((run) => run.result.cells.map((cell) => ({ ...cell, group: groupLabel(run, cell.group) }))),
     comparisons: compared.comparisons,
     familySize: compared.familySize,
-    warnings: [...compared.warnings, ...ownWarnings],
+    warnings: allWarnings(runs, compared),
   };
+}
+
+/** The comparison's own warnings, then those of each run behind its scenario's name. */
+export function allWarnings(runs: readonly ScenarioRun[], compared: RunsComparison): string[] {
+  const own = runs.flatMap(({ scenario, result }) => result.warnings.map((warning) => `${scenario.name}: ${warning}`));
+  return [...compared.warnings, ...own];
 }
 
 /** How a group is called beside those of other scenarios: "Scenario: group", or as the scenario when that names no groups. */

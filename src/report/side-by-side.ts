@@ -1,4 +1,4 @@
-import { groupLabel, type RunsComparison } from "../pipeline/compare-runs.ts";
+import { allWarnings, groupLabel, type RunsComparison } from "../pipeline/compare-runs.ts";
 import type { ScenarioRun } from "../pipeline/types.ts";
 import type { EventWindow } from "../study/panel.ts";
 import type { CellResult, WindowResult } from "../study/result.ts";
@@ -26,7 +26,7 @@ export function renderSideBySide(runs: readonly ScenarioRun[], compared: RunsCom
   const sections = [
     ...metals.map((metal) => metalSection(metal, runs, style)),
     comparisonSection(compared.comparisons, style),
-    warningLines([...compared.warnings, ...runs.flatMap(warningsOf)], style),
+    warningLines(allWarnings(runs, compared), style),
     wrapText(
       "mean %: abnormal move. p adj.: each scenario's first test, adjusted (Holm) for the tests of that scenario.",
       style.width,
@@ -37,10 +37,6 @@ export function renderSideBySide(runs: readonly ScenarioRun[], compared: RunsCom
     .filter((lines) => lines.length > 0)
     .map((lines) => `${lines.join("\n")}\n`)
     .join("\n");
-}
-
-function warningsOf({ scenario, result }: ScenarioRun): string[] {
-  return result.warnings.map((warning) => `${scenario.name}: ${warning}`);
 }
 
 function metalSection(metal: string, runs: readonly ScenarioRun[], style: TextStyle): string[] {
