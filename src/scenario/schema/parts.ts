@@ -1,0 +1,14 @@
+/** What several keys of a scenario are written with. */
+import { z } from "zod";
+
+const longestList = 1_000;
+
+/** One name or a list of them. */
+export const oneOrMore = (what: string) =>
+  z.union([z.string(), z.array(z.string()).min(1).max(longestList)]).meta({ description: `${what}: one, or a list.` });
+
+/** Answers a value that is no mapping, or no pair, with how it is written. */
+export const written = (what: string) => ({
+  error: ({ code }: { readonly code: string }) =>
+    ["invalid_type", "too_big", "too_small"].includes(code) ? what : undefined,
+});

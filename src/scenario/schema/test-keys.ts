@@ -1,0 +1,14 @@
+import { z } from "zod";
+import { defaultTests, significanceTests } from "../../study/inference/index.ts";
+import { defaults } from "../defaults.ts";
+
+const testKinds = significanceTests.map((test) => test.kind) as [string, ...string[]];
+const tests = z.union([z.literal("all"), z.array(z.enum(testKinds)).min(1)]).meta({
+  description: `Significance tests, or all; the first is the primary one, whose p-value the answer shows. Default: ${defaultTests.join(", ")}.`,
+});
+
+/** How much of it is chance. */
+export const testKeys = {
+  tests: tests.optional(),
+  seed: z.int().min(0).max(4_294_967_295).default(defaults.seed).meta({ description: "Seed of every random draw." }),
+};
