@@ -7,6 +7,7 @@ import { comparisonTests } from "../dist/study/comparison/index.js";
 import { exclusionReasons } from "../dist/study/exclusion.js";
 import { significanceTests } from "../dist/study/inference/index.js";
 import { models } from "../dist/study/models/index.js";
+import { singleEventTests } from "../dist/study/single-event.js";
 import { resultTables } from "../dist/tables/index.js";
 import { fillParts, generate } from "./parts.js";
 
@@ -14,6 +15,7 @@ const root = new URL("../", import.meta.url);
 const { parts, files } = generate({
   models,
   tests: significanceTests,
+  singleEventTests,
   comparisonTests,
   exclusionReasons,
   diagnosticCodes,

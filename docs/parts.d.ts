@@ -1,6 +1,7 @@
 import type { ComparisonTest } from "../src/study/comparison-test.ts";
 import type { NormalReturnModel } from "../src/study/model.ts";
 import type { SignificanceTest } from "../src/study/significance-test.ts";
+import type { SingleEventTest } from "../src/study/single-event.ts";
 import type { ResultTable as BuildableTable } from "../src/tables/result-table.ts";
 
 export type ResultTable = Pick<BuildableTable, "name" | "rowMeaning" | "facts">;
@@ -18,6 +19,7 @@ export interface JsonSchema {
 export interface Registries {
   readonly models: readonly NormalReturnModel[];
   readonly tests: readonly SignificanceTest[];
+  readonly singleEventTests: readonly SingleEventTest[];
   readonly comparisonTests: readonly ComparisonTest[];
   readonly exclusionReasons: Readonly<Record<string, string>>;
   readonly diagnosticCodes: Readonly<Record<string, string>>;

@@ -21,7 +21,7 @@ export function generate(registries) {
 }
 
 /** @param {import("./parts.d.ts").Registries} registries */
-function methodParts({ models, tests, comparisonTests, exclusionReasons }) {
+function methodParts({ models, tests, singleEventTests, comparisonTests, exclusionReasons }) {
   return {
     models: table(
       ["model", "what it is", "needs a benchmark", "k", "source"],
@@ -36,6 +36,16 @@ function methodParts({ models, tests, comparisonTests, exclusionReasons }) {
     tests: table(
       ["test", "name", "source", "what a rejection says, and when to trust it"],
       tests.map(({ kind, title, reference, advice }) => [code(kind), title, reference, advice]),
+    ),
+    "single-event-tests": table(
+      ["test", "name", "source", "what it says", "columns"],
+      singleEventTests.map(({ kind, title, reference, advice, columns }) => [
+        code(kind),
+        title,
+        reference,
+        advice,
+        columns,
+      ]),
     ),
     comparisons: table(
       ["test", "name", "source", "columns in comparison.csv"],

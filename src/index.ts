@@ -20,6 +20,8 @@ export type { CollisionDesign, GroupDesign, ModelChoice, StudyDesign } from "./s
 export type { EstimationWindow, EventPanel, EventWindow, Matrix, WindowSample } from "./study/panel.ts";
 export { type Exclusion, type ExclusionReason, exclusionReasons } from "./study/exclusion.ts";
 export { significanceTests } from "./study/inference/index.ts";
+export { leaveOneOut, type Influence } from "./study/influence.ts";
+export { singleEventTests } from "./study/single-event.ts";
 export { comparisonTests } from "./study/comparison/index.ts";
 export { benjaminiHochberg, benjaminiYekutieli, bonferroni, holm } from "./study/multiple-testing.ts";
 export { models } from "./study/models/index.ts";

@@ -1,6 +1,8 @@
 import { tQuantile } from "../kernels/distributions.ts";
 import type { ScenarioRun } from "../pipeline/types.ts";
+import { decisiveEvent } from "../study/influence.ts";
 import type { CellResult, TestResult, WindowResult, WindowSummary } from "../study/result.ts";
+import { formatInstant } from "../time/instant.ts";
 import { intervalText, percentText, probabilityPhrase, windowText } from "./number-text.ts";
 import { glue } from "./text-width.ts";
 import { groupWords, headlineWindow, metalTitle, observationNoun, shortName, windowWords } from "./words.ts";
@@ -49,7 +51,15 @@ export function verdict(run: ScenarioRun, cell: CellResult): string {
       `${percent(meanCar)}; a few large moves weigh on one of them (${facts}).`
     );
   }
-  return `${moved(cell, meanCar)} ${span} after ${after} (${facts}).`;
+  return `${moved(cell, meanCar)} ${span} after ${after} (${facts}).${decisiveWords(cell, result)}`;
+}
+
+/** A finding that one event makes. */
+function decisiveWords(cell: CellResult, { sample }: WindowResult): string {
+  const event = cell.included[decisiveEvent(sample.car)];
+  if (event === undefined) return "";
+  const date = formatInstant(event.release.releasedAt).slice(0, 10);
+  return ` It hangs on one event: without that of ${date} the 95${glue}% CI includes zero.`;
 }
 
 interface Finding {
@@ -72,11 +82,11 @@ function undetected({ cell, result: { summary }, after, span }: Finding): string
 }
 
 /** A small p-value that is one of many. */
-function outnumbered({ run, cell, result: { summary }, test, after, span, facts }: Finding): string {
+function outnumbered({ run, cell, result, test, after, span, facts }: Finding): string {
   const alone = `p ${probabilityPhrase(test.pValue)}`.replaceAll(" ", glue);
   return (
-    `${moved(cell, summary.meanCar)} ${span} after ${after} (${facts}), but among ` +
-    `${run.result.familySize} tests that may be chance: alone it has ${alone}.`
+    `${moved(cell, result.summary.meanCar)} ${span} after ${after} (${facts}), but among ` +
+    `${run.result.familySize} tests that may be chance: alone it has ${alone}.${decisiveWords(cell, result)}`
   );
 }
 

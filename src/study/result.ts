@@ -65,6 +65,8 @@ export interface WindowResult {
   readonly window: EventWindow;
   readonly sample: WindowSample;
   readonly summary: WindowSummary;
+  /** Placebo p of each event's CAR, rows as in the panel. */
+  readonly placebo: Float64Array;
   readonly tests: readonly TestResult[];
 }
 
@@ -82,6 +84,8 @@ export interface CellResult {
   readonly expected: Matrix;
   /** Instants (epoch ms) of the event-window observations, rows as in the panel. */
   readonly observedAt: Matrix;
+  /** Placebo p of each abnormal return, rows as in the panel. */
+  readonly placebo: Matrix;
   readonly average: AveragePath;
   readonly windows: readonly WindowResult[];
 }

@@ -11,6 +11,7 @@ import type { CellResult, StudyEvent, TestResult, WindowResult } from "./result.
 import { sampleWindow } from "./sample-window.ts";
 import type { SelectedRelease } from "./select-releases.ts";
 import type { SignificanceTest } from "./significance-test.ts";
+import { arPlacebos, carPlacebos } from "./single-event.ts";
 
 /** Studies one group on one metal. Every selected release becomes an event, included or excluded with its reason. */
 export function studyCell(
@@ -46,7 +47,8 @@ export function studyCell(
       // The adjustment needs the whole run's p-values; run-study fills it in.
       return { test: test.kind, ...outcome, pAdjusted: NaN };
     });
-    return { window, sample, summary: summarizeWindow(sample), tests: results };
+    const placebo = carPlacebos(sample, estimated);
+    return { window, sample, summary: summarizeWindow(sample), placebo, tests: results };
   });
   return {
     group,
@@ -57,6 +59,7 @@ export function studyCell(
     returns,
     expected,
     observedAt,
+    placebo: arPlacebos(estimated),
     average: averagePath(panel),
     windows,
   };

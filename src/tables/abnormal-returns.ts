@@ -1,4 +1,5 @@
 import type { CellResult, StudyResult } from "../study/result.ts";
+import { arPValues } from "../study/single-event.ts";
 import { defineTable } from "./result-table.ts";
 import { eventColumn, groupColumn, metalColumn, tauColumn } from "./shared-columns.ts";
 
@@ -51,9 +52,24 @@ export const abnormalReturnsTable = defineTable<Observation>({
     {
       name: "standardized_ar",
       unit: "standard deviations",
-      description: "abnormal_return over its prediction-error standard deviation.",
+      description: "abnormal_return over its prediction-error standard deviation: the statistic ar_t.",
       kind: "number",
       ofCell: (cell) => cell.panel.sar.values,
+    },
+    {
+      name: "ar_t_p",
+      unit: "probability",
+      description: "Two-sided p of standardized_ar, with the event's degrees of freedom (car_t_df in car.csv).",
+      kind: "number",
+      ofCell: (cell) => arPValues(cell.panel),
+    },
+    {
+      name: "ar_placebo_p",
+      unit: "probability",
+      description:
+        "How often the event's own estimation window holds an abnormal return at least as large: (1 + hits) / (B + 1).",
+      kind: "number",
+      ofCell: (cell) => cell.placebo.values,
     },
   ],
 });

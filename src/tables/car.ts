@@ -1,10 +1,13 @@
+import { leaveOneOut } from "../study/influence.ts";
 import type { CellResult, StudyResult, WindowResult } from "../study/result.ts";
+import { carPValue } from "../study/single-event.ts";
 import { defineTable } from "./result-table.ts";
 import { eventColumn, groupColumn, metalColumn, windowColumns } from "./shared-columns.ts";
 
 interface EventInWindow {
   cell: CellResult;
   result: WindowResult;
+  without: Float64Array;
   eventId: string;
   at: number;
 }
@@ -38,9 +41,38 @@ export const carTable = defineTable<EventInWindow>({
     {
       name: "scar",
       unit: "standard deviations",
-      description: "car over its prediction-error standard deviation.",
+      description: "car over its prediction-error standard deviation: the statistic car_t.",
       kind: "number",
       value: (row) => row.result.sample.scar[row.at] ?? NaN,
+    },
+    {
+      name: "car_t_df",
+      unit: "count",
+      description: "Degrees of freedom of the event's residuals: estimation_n less the parameters fitted.",
+      kind: "number",
+      value: (row) => row.cell.panel.degreesOfFreedom[row.at] ?? NaN,
+    },
+    {
+      name: "car_t_p",
+      unit: "probability",
+      description: "Two-sided p of scar against t with car_t_df degrees of freedom.",
+      kind: "number",
+      value: (row) => carPValue(row.result.sample, row.at),
+    },
+    {
+      name: "car_placebo_p",
+      unit: "probability",
+      description:
+        "How often a run of as many observations in the event's own estimation window moved at least as far: (1 + hits) / (B + 1).",
+      kind: "number",
+      value: (row) => row.result.placebo[row.at] ?? NaN,
+    },
+    {
+      name: "caar_without",
+      unit: "fraction",
+      description: "The group's mean cumulative abnormal return when this event is left out.",
+      kind: "number",
+      value: (row) => row.without[row.at] ?? NaN,
     },
   ],
 });
@@ -48,7 +80,8 @@ export const carTable = defineTable<EventInWindow>({
 function* eventsInWindows(result: StudyResult): Generator<EventInWindow> {
   for (const cell of result.cells) {
     for (const window of cell.windows) {
-      const row: EventInWindow = { cell, result: window, eventId: "", at: 0 };
+      const { without } = leaveOneOut(window.sample.car);
+      const row: EventInWindow = { cell, result: window, without, eventId: "", at: 0 };
       for (const [at, event] of cell.included.entries()) {
         row.eventId = event.release.id;
         row.at = at;

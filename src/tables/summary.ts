@@ -1,3 +1,4 @@
+import { type Influence, leaveOneOut } from "../study/influence.ts";
 import type { CellResult, WindowResult } from "../study/result.ts";
 import { defineTable } from "./result-table.ts";
 import { groupColumn, metalColumn, windowColumns } from "./shared-columns.ts";
@@ -5,6 +6,7 @@ import { groupColumn, metalColumn, windowColumns } from "./shared-columns.ts";
 interface WindowOfCell {
   readonly cell: CellResult;
   readonly result: WindowResult;
+  readonly influence: Influence;
 }
 
 /** The distribution of cumulative abnormal returns in each tested window. */
@@ -13,7 +15,10 @@ export const summaryTable = defineTable<WindowOfCell>({
   rowMeaning: "group x metal x tested window",
   isByCell: true,
   countRows: (result) => result.cells.reduce((count, cell) => count + cell.windows.length, 0),
-  rows: (result) => result.cells.flatMap((cell) => cell.windows.map((window) => ({ cell, result: window }))),
+  rows: (result) =>
+    result.cells.flatMap((cell) =>
+      cell.windows.map((window) => ({ cell, result: window, influence: leaveOneOut(window.sample.car) })),
+    ),
   columns: [
     groupColumn((row) => row.cell.group),
     metalColumn((row) => row.cell.metal),
@@ -66,6 +71,27 @@ export const summaryTable = defineTable<WindowOfCell>({
       description: "Upper end of the 95 % interval of mean_car (t, n - 1 degrees of freedom).",
       kind: "number",
       value: (row) => row.result.summary.ciHigh,
+    },
+    {
+      name: "caar_without_low",
+      unit: "fraction",
+      description: "Smallest mean_car that leaving out one event gives.",
+      kind: "number",
+      value: (row) => row.influence.low,
+    },
+    {
+      name: "caar_without_high",
+      unit: "fraction",
+      description: "Largest mean_car that leaving out one event gives.",
+      kind: "number",
+      value: (row) => row.influence.high,
+    },
+    {
+      name: "most_influential",
+      unit: "text",
+      description: "event_id of the event whose absence moves mean_car most.",
+      kind: "text",
+      value: (row) => row.cell.included[row.influence.most]?.release.id ?? null,
     },
   ],
 });

@@ -7,12 +7,14 @@ import { comparisonTests } from "../../src/study/comparison/index.ts";
 import { exclusionReasons } from "../../src/study/exclusion.ts";
 import { significanceTests } from "../../src/study/inference/index.ts";
 import { models } from "../../src/study/models/index.ts";
+import { singleEventTests } from "../../src/study/single-event.ts";
 import { resultTables } from "../../src/tables/index.ts";
 
 const root = new URL("../../", import.meta.url);
 const generated = generate({
   models,
   tests: significanceTests,
+  singleEventTests,
   comparisonTests,
   exclusionReasons,
   diagnosticCodes,
@@ -36,7 +38,7 @@ describe("docs/method.md", async () => {
   const byHand = method.replaceAll(/<!-- generated:[^]*?<!-- \/generated -->/g, "");
 
   it("gives the formula of every model and test", () => {
-    const kinds = [...models, ...significanceTests, ...comparisonTests].map(({ kind }) => kind);
+    const kinds = [...models, ...significanceTests, ...singleEventTests, ...comparisonTests].map(({ kind }) => kind);
     expect(kinds.filter((kind) => !new RegExp(`^### .*\`${kind}\``, "m").test(byHand))).toEqual([]);
   });
 

@@ -89,6 +89,7 @@ function sampleCell(group: string, metal: string, design: StudyDesign, options: 
     returns: matrix([0.0012, -0.0042, -0.0021, 0.0007, -0.0012, 0.0014, NaN, -0.0031, 0.0001]),
     expected: matrix([0.0002, -0.0002, -0.0001, 0.0002, -0.0002, -0.0001, 0.0001, -0.0001, 0.0001]),
     observedAt: matrix(observedAt),
+    placebo: matrix([0.9, 0.7, 0.8, 0.95, 0.9, 0.85, NaN, 0.75, 1]),
     average: {
       n: Float64Array.of(2, 3, 3),
       aar: Float64Array.of(0.00075, -0.0026666666666666666, -0.00016666666666666666),
@@ -115,6 +116,7 @@ function sampleWindow(window: EventWindow, panel: CellResult["panel"], options: 
       scar: Float64Array.of(-0.42, 0.04, -0.21),
       days: Float64Array.of(2, 2, 2),
     },
+    placebo: Float64Array.of(0.7, 0.95, 0.8),
     summary: {
       n,
       meanCar,

@@ -27,8 +27,8 @@ async function makeListing(topic: string, { io, loading }: CommandContext): Prom
       return [modelListing()];
     }
     case "tests": {
-      const { comparisonTestListing, testListing } = await import("./methods.ts");
-      return [testListing(), comparisonTestListing()];
+      const { comparisonTestListing, singleEventTestListing, testListing } = await import("./methods.ts");
+      return [testListing(), singleEventTestListing(), comparisonTestListing()];
     }
     case "scenarios": {
       const { scenarioListing } = await import("./scenarios.ts");

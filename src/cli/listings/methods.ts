@@ -1,6 +1,7 @@
 import type { Listing } from "../../report/list-text.ts";
 import { comparisonTests } from "../../study/comparison/index.ts";
 import { significanceTests } from "../../study/inference/index.ts";
+import { singleEventTests } from "../../study/single-event.ts";
 import { models } from "../../study/models/index.ts";
 
 /** Models of the normal return that a scenario can name. */
@@ -53,5 +54,26 @@ export function comparisonTestListing(): Listing {
       `${test.title} (${test.reference})`,
     ]),
     records: comparisonTests.map(({ kind, title, reference }) => ({ kind, title, reference })),
+  };
+}
+
+/** Tests of one event by itself; every run reports all of them. */
+export function singleEventTestListing(): Listing {
+  return {
+    name: "single_event_tests",
+    title: "Tests of one event",
+    note: "every event gets all of them",
+    columns: [
+      { title: "test", align: "left" },
+      { title: "what it says", align: "left", least: 20, wrap: true },
+    ],
+    rows: singleEventTests.map((test) => [test.kind, `${test.title} (${test.reference}). ${test.advice}`]),
+    records: singleEventTests.map(({ kind, title, reference, advice, columns }) => ({
+      kind,
+      title,
+      reference,
+      advice,
+      columns,
+    })),
   };
 }

@@ -16,7 +16,7 @@ import { rankZ } from "./rank-z.ts";
 import { signCzZ } from "./sign-cz-z.ts";
 import { signZ } from "./sign-z.ts";
 import { signflipP } from "./signflip-p.ts";
-import { skewT } from "./skew-t.ts";
+import { johnsonT, skewT } from "./skew-t.ts";
 import { wilcoxonZ } from "./wilcoxon-z.ts";
 
 /** Every significance test, in the order that tables and documentation show them. */
@@ -30,6 +30,7 @@ export const significanceTests = [
   rankZ,
   signflipP,
   skewT,
+  johnsonT,
   cdaT,
   j1Z,
   patellScarZ,

@@ -12,6 +12,7 @@ const absolute = 1e-12;
 /** Names of expected_stats.csv that are not ours. */
 const fileNames: Readonly<Record<string, string>> = {
   skew_t: "skew_hall_t",
+  johnson_t: "skew_johnson_t",
   adj_patell_z: "adj_patell_calendar_z",
   adj_bmp_t: "adj_bmp_calendar_t",
 };
@@ -20,7 +21,6 @@ const kinds = significanceTests.map((test) => test.kind).filter((kind) => kind !
 
 /** Figures that tests carry in their note: the name there, the test, the name in expected_stats.csv. */
 const notes = [
-  ["johnson_t", "skew_t", "skew_johnson_t"],
   ["r", "adj_patell_z", "rbar_calendar"],
   ["r", "adj_bmp_t", "rbar_calendar"],
   ["r", "adj_patell_event_z", "rbar_event"],

@@ -17,6 +17,7 @@ const withVariance = [
   "bmp_t",
   "signflip_p",
   "skew_t",
+  "johnson_t",
   "adj_bmp_t",
   "adj_bmp_event_t",
   "clustered_t",

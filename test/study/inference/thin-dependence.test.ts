@@ -108,9 +108,9 @@ describe("the variance before the event", () => {
 });
 
 describe("thin ranks and skewness", () => {
-  it("skew_t needs three events", () => {
-    expect(evaluate("skew_t", sampleOfCars([1, 2]))).toMatchObject({ n: 2, df: null, note: "", ...undefinedOutcome });
-    expect(evaluate("skew_t", sampleOfCars([1, 2, 4])).statistic).not.toBeNaN();
+  it.each(["skew_t", "johnson_t"])("%s needs three events", (kind) => {
+    expect(evaluate(kind, sampleOfCars([1, 2]))).toMatchObject({ n: 2, df: null, note: "", ...undefinedOutcome });
+    expect(evaluate(kind, sampleOfCars([1, 2, 4])).statistic).not.toBeNaN();
   });
 
   it("generalized ranks need estimation values", () => {

@@ -1,0 +1,32 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { placeboP } from "../../src/study/single-event.ts";
+
+describe("placeboP", () => {
+  it("counts the runs that moved at least as far, and the event itself", () => {
+    expect(placeboP(-2, 1, Float64Array.of(1, -3, 2, 0))).toBe(3 / 5);
+    // Runs of two: -2, -1, 2.
+    expect(placeboP(2, 2, Float64Array.of(1, -3, 2, 0))).toBe(3 / 4);
+  });
+
+  it("leaves out runs with a missing observation", () => {
+    expect(placeboP(0.02, 2, Float64Array.of(0.01, NaN, 0.02, 0.01))).toBe(2 / 2);
+  });
+
+  it("says nothing without a sum or a run", () => {
+    expect(placeboP(NaN, 1, Float64Array.of(1, 2))).toBeNaN();
+    expect(placeboP(1, 3, Float64Array.of(1, 2))).toBeNaN();
+    expect(placeboP(1, 1, Float64Array.of(NaN))).toBeNaN();
+  });
+
+  it("is uniform over its steps when the event is one of the exchangeable observations", () => {
+    const distinct = fc.uniqueArray(fc.integer({ min: 1, max: 1_000_000 }), { minLength: 2, maxLength: 30 });
+    fc.assert(
+      fc.property(distinct, (sizes) => {
+        const all = sizes.map((size, at) => (at % 2 === 0 ? size : -size));
+        const ps = all.map((value, at) => placeboP(value, 1, Float64Array.from(all.toSpliced(at, 1))));
+        expect(ps.toSorted((a, b) => a - b)).toEqual(all.map((_, rank) => (rank + 1) / all.length));
+      }),
+    );
+  });
+});
