@@ -27,8 +27,8 @@ const tested = [
   { from: 0, to: 2 },
 ];
 const models = [
-  { kind: "mean-adjusted", benchmark: null, asOf: 0 },
-  { kind: "market", benchmark: "eurusd", asOf: 0 },
+  { kind: "mean-adjusted", factors: [], asOf: 0 },
+  { kind: "market", factors: ["eurusd"], asOf: 0 },
 ];
 
 /**

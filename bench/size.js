@@ -97,7 +97,7 @@ const design = {
     { from: 0, to: 2 },
   ],
   estimation,
-  model: { kind: "market", benchmark: "benchmark", asOf: 0 },
+  model: { kind: "market", factors: ["benchmark"], asOf: 0 },
   tests: kinds,
   collisions: { policy: "keep", with: [] },
   surpriseScale: { kind: "expanding", minimum: 12 },

@@ -24,12 +24,12 @@ export function generate(registries) {
 function methodParts({ models, tests, singleEventTests, comparisonTests, exclusionReasons }) {
   return {
     models: table(
-      ["model", "what it is", "needs a benchmark", "k", "source"],
-      models.map(({ kind, title, needsBenchmark, parameters, reference }) => [
+      ["model", "what it is", "takes", "k", "source"],
+      models.map(({ kind, title, inputs, parameters, reference }) => [
         code(kind),
         title,
-        needsBenchmark ? "yes" : "no",
-        String(parameters),
+        { none: "nothing", one: "`benchmark`", many: "`factors`, K of them" }[inputs],
+        inputs === "many" ? "K + 1" : String(parameters(1)),
         reference,
       ]),
     ),

@@ -20,8 +20,8 @@ function scenarioLine(run: ScenarioRun, style: TextStyle): string {
 }
 
 function modelWords({ result }: ScenarioRun): string {
-  const { kind, benchmark } = result.design.model;
-  return `model ${kind}${benchmark === null ? "" : ` (${shortName(benchmark)})`}`;
+  const { kind, factors } = result.design.model;
+  return `model ${kind}${factors.length === 0 ? "" : ` (${factors.map(shortName).join(", ")})`}`;
 }
 
 /** Events as the tables count them: one for each metal. */

@@ -13,6 +13,8 @@ export interface Instrument {
   /** Unit of the price, e.g. "USD per troy ounce". */
   readonly unit: string;
   readonly clock: ObservationClock;
+  /** How it moves from one observation to the next: by log returns, or (yields, spreads) by plain differences. */
+  readonly change: "log" | "difference";
   /** Largest step between neighbouring observations that is not a hole: calendar days (daily) or bars. */
   readonly maxGap: number;
   /** Where the prices come from, in words. */

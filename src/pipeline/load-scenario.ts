@@ -48,8 +48,7 @@ function refuse(problems: readonly Diagnostic[]): void {
 async function readPrices(design: StudyDesign, catalog: Catalog, shared: SharedReading, problems: Diagnostic[]) {
   const series = new Map<string, PriceSeries>();
   const files: FileRecord[] = [];
-  const { benchmark } = design.model;
-  for (const id of new Set([...design.metals, ...(benchmark === null ? [] : [benchmark])])) {
+  for (const id of new Set([...design.metals, ...design.model.factors])) {
     const entry = catalog.instruments.get(id);
     if (entry === undefined) continue;
     // oxlint-disable-next-line no-await-in-loop -- problems in the order in which the series are named

@@ -36,12 +36,14 @@ export function warningLines(warnings: readonly string[], style: TextStyle): str
 function legendLines(run: ScenarioRun, style: TextStyle): string[] {
   const { design, familySize } = run.result;
   const model = findModel(design.model.kind)?.title ?? design.model.kind;
-  const benchmark = design.model.benchmark === null ? "" : `, benchmark ${shortName(design.model.benchmark)}`;
+  const { factors } = design.model;
+  const inputs =
+    factors.length === 0 ? "" : `, ${factors.length > 1 ? "on" : "benchmark"} ${factors.map(shortName).join(", ")}`;
   const noun = observationNoun(run, design.metals[0] ?? "");
   const [primary = ""] = design.tests;
   const test = significanceTest(primary)?.title ?? primary;
   const lines = [
-    `mean %: abnormal move, the part of the log return the model does not expect. Model: ${model}${benchmark}.`,
+    `mean %: abnormal move, the part of the log return the model does not expect. Model: ${model}${inputs}.`,
     `window: ${noun}s around the release; 0 is the first price struck after it.`,
     familySize === 0
       ? "p adj.: no test is defined for so few events."

@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../errors.ts";
 import type { Instrument, ObservationClock } from "../market/instrument.ts";
 import { isSameZone } from "../time/zone-clock.ts";
+import type { DocumentPath } from "../input/yaml-document.ts";
 import { type CheckContext, problem } from "./check-context.ts";
 
 /**
@@ -8,16 +9,24 @@ import { type CheckContext, problem } from "./check-context.ts";
  * other hours would hold other news.
  */
 export function checkClocks(context: CheckContext): Diagnostic[] {
-  const { benchmark, align } = context.scenario.model;
-  const entry = benchmark === undefined ? undefined : context.instruments.get(benchmark);
-  if (entry === undefined || align !== undefined) return [];
+  const { benchmark, factors = [], align } = context.scenario.model;
+  if (align !== undefined) return [];
+  return [
+    ...(benchmark === undefined ? [] : checkClock(context, "benchmark", benchmark, ["model", "benchmark"])),
+    ...factors.flatMap((factor, index) => checkClock(context, "factor", factor, ["model", "factors", index])),
+  ];
+}
+
+function checkClock(context: CheckContext, what: string, id: string, path: DocumentPath): Diagnostic[] {
+  const entry = context.instruments.get(id);
+  if (entry === undefined) return [];
   return context.scenario.metals.flatMap((metal) => {
     const instrument = context.instruments.get(metal)?.instrument;
     if (instrument === undefined || isStruckAt(entry.instrument.clock, instrument.clock)) return [];
-    const message = `the benchmark "${benchmark}" (${describe(entry.instrument)}) is not struck when "${metal}" is (${describe(instrument)})`;
+    const message = `the ${what} "${id}" (${describe(entry.instrument)}) is not struck when "${metal}" is (${describe(instrument)})`;
     const age = sufficientAge(entry.instrument.clock, instrument.clock);
-    const hint = `choose a benchmark with the same clock, or accept older prices by name with \`align: { as_of: ${age} }\` in the model`;
-    return [problem(context, "scenario/clock-mismatch", ["model", "benchmark"], message, hint)];
+    const hint = `choose a ${what} with the same clock, or accept older prices by name with \`align: { as_of: ${age} }\` in the model`;
+    return [problem(context, "scenario/clock-mismatch", path, message, hint)];
   });
 }
 

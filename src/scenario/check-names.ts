@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../errors.ts";
 import { unknownName } from "../input/did-you-mean.ts";
 import type { DocumentPath } from "../input/yaml-document.ts";
-import { findModel, models } from "../study/models/index.ts";
+import { checkModel } from "./check-model.ts";
 import { type CheckContext, groupPath, itemPath, problem, repeats } from "./check-context.ts";
 
 /** Every name in the scenario exists, stands once, and fits where it stands. */
@@ -37,6 +37,12 @@ export function checkNames(context: CheckContext): Diagnostic[] {
   return [
     ...known("metal", ["metals"], scenario.metals, metals, instrumentIds),
     ...once(["metals"], scenario.metals),
+    ...scenario.metals.flatMap((metal, index) => {
+      if (instruments.get(metal)?.instrument.change !== "difference") return [];
+      const message = `"${metal}" changes by differences; what is studied has prices and log returns`;
+      const hint = "use it as a benchmark or factor of the model, or give its entry `change: log`";
+      return [problem(context, "scenario/wrong-value", itemPath(document, ["metals"], index), message, hint)];
+    }),
     ...once(["tests"], scenario.tests),
     ...Object.entries(scenario.groups).flatMap(([name, group]) => {
       const path = [...groupPath(context, name), "release"];
@@ -45,6 +51,8 @@ export function checkNames(context: CheckContext): Diagnostic[] {
     ...known("indicator", ["collisions", "with"], scenario.collisions.with, indicatorIds, indicatorIds),
     ...checkGroups(context),
     ...checkCompare(context),
+    ...known("indicator", ["estimation", "without"], scenario.estimation.without ?? [], indicatorIds, indicatorIds),
+    ...once(["estimation", "without"], scenario.estimation.without ?? []),
     ...checkModel(context, instrumentIds),
   ];
 }
@@ -133,57 +141,4 @@ function checkPairOnce(context: CheckContext, index: number): Diagnostic[] {
   if (keys.indexOf(keys[index] ?? "") === index) return [];
   const message = `the pair [${context.scenario.compare[index]?.join(", ")}] is compared twice`;
   return [problem(context, "scenario/wrong-value", ["compare", index], message, "keep one of the two")];
-}
-
-function checkModel(context: CheckContext, instrumentIds: ReadonlySet<string>): Diagnostic[] {
-  const { kind, benchmark, align } = context.scenario.model;
-  const model = findModel(kind);
-  if (model === undefined) {
-    const { message, hint } = unknownName(
-      "model",
-      kind,
-      models.map((one) => one.kind),
-    );
-    return [problem(context, "scenario/unknown-name", ["model", "kind"], message, hint)];
-  }
-  if (!model.needsBenchmark) {
-    const extra = benchmark !== undefined ? "benchmark" : align !== undefined ? "align" : null;
-    if (extra === null) return [];
-    return [
-      problem(
-        context,
-        "scenario/wrong-value",
-        ["model", extra],
-        `the model "${kind}" has no benchmark`,
-        "leave it out, or choose `market` or `market-adjusted`",
-      ),
-    ];
-  }
-  if (benchmark === undefined) {
-    return [
-      problem(
-        context,
-        "scenario/missing-key",
-        ["model"],
-        `the model "${kind}" needs a benchmark`,
-        `write \`model: { kind: ${kind}, benchmark: eurusd }\``,
-      ),
-    ];
-  }
-  if (!instrumentIds.has(benchmark)) {
-    const { message, hint } = unknownName("benchmark", benchmark, context.instruments.keys());
-    return [problem(context, "scenario/unknown-name", ["model", "benchmark"], message, hint)];
-  }
-  if (context.scenario.metals.includes(benchmark)) {
-    return [
-      problem(
-        context,
-        "scenario/wrong-value",
-        ["model", "benchmark"],
-        `"${benchmark}" is both a studied metal and the benchmark`,
-        "choose another benchmark, or drop it from `metals`",
-      ),
-    ];
-  }
-  return [];
 }

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../errors.ts";
 import { findModel } from "../study/models/index.ts";
+import { modelSeries } from "./design.ts";
 import { type CheckContext, problem } from "./check-context.ts";
 
 /** Event, tested and estimation windows fit into one another, and dates are in order. */
@@ -69,7 +70,8 @@ function checkEstimation(context: CheckContext): Diagnostic[] {
       `use at most ${length}`,
     );
   }
-  const parameters = findModel(context.scenario.model.kind)?.parameters ?? 0;
+  const parameters =
+    findModel(context.scenario.model.kind)?.parameters(modelSeries(context.scenario.model).length) ?? 0;
   if (length <= parameters + 2) {
     report(
       "length",

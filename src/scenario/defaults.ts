@@ -3,6 +3,7 @@ export const defaults = {
   surprise: "any",
   window: { from: -5, to: 5 },
   estimation: { length: 120, gap: 5 },
+  holes: "drop",
   model: "mean-adjusted",
   collisions: "keep",
   surpriseScale: "expanding",

@@ -22,10 +22,12 @@ export function designStudy(scenario: ResolvedScenario): StudyDesign {
     to: dateOf(scenario.to),
     window: scenario.window,
     tested: scenario.tested.map(([from, to]) => ({ from, to })),
-    estimation,
+    estimation: { length: estimation.length, gap: estimation.gap, minimum: estimation.minimum },
+    estimateWithout: estimation.without ?? [],
+    holes: scenario.holes,
     model: {
       kind: model.kind,
-      benchmark: model.benchmark ?? null,
+      factors: modelSeries(model),
       asOf: model.align === undefined ? 0 : durationOf(model.align.as_of),
     },
     tests: scenario.tests,
@@ -34,6 +36,11 @@ export function designStudy(scenario: ResolvedScenario): StudyDesign {
     compare,
     seed,
   };
+}
+
+/** The series beside the metal that a model names, in order. */
+export function modelSeries({ benchmark, factors = [] }: ResolvedScenario["model"]): readonly string[] {
+  return benchmark === undefined ? factors : [benchmark, ...factors];
 }
 
 function surpriseFilter(surprise: ResolvedGroup["surprise"]): SurpriseFilter {

@@ -15,8 +15,19 @@ export interface ResolvedScenario {
   readonly to?: string;
   readonly window: { readonly from: number; readonly to: number };
   readonly tested: readonly (readonly [number, number])[];
-  readonly estimation: { readonly length: number; readonly gap: number; readonly minimum: number };
-  readonly model: { readonly kind: string; readonly benchmark?: string; readonly align?: { readonly as_of: string } };
+  readonly estimation: {
+    readonly length: number;
+    readonly gap: number;
+    readonly minimum: number;
+    readonly without?: readonly string[];
+  };
+  readonly holes: "drop" | "sum";
+  readonly model: {
+    readonly kind: string;
+    readonly benchmark?: string;
+    readonly factors?: readonly string[];
+    readonly align?: { readonly as_of: string };
+  };
   readonly tests: readonly string[];
   readonly collisions: { readonly policy: "keep" | "drop"; readonly with: readonly string[] };
   readonly surprise_scale: { readonly kind: "expanding" | "full-sample"; readonly minimum: number };
@@ -57,7 +68,13 @@ export function resolveScenario(scenario: Scenario, indicators: readonly string[
     ...given("to", scenario.to),
     window: scenario.window,
     tested: scenario.tested ?? defaultTested(scenario.window),
-    estimation: { ...estimation, minimum: estimation.minimum ?? defaultMinimum(estimation.length) },
+    estimation: {
+      length: estimation.length,
+      gap: estimation.gap,
+      minimum: estimation.minimum ?? defaultMinimum(estimation.length),
+      ...given("without", estimation.without === undefined ? undefined : listOf(estimation.without)),
+    },
+    holes: scenario.holes,
     model: resolveModel(scenario.model),
     tests: scenario.tests === "all" ? significanceTests.map((test) => test.kind) : (scenario.tests ?? defaultTests),
     collisions: {
@@ -76,7 +93,12 @@ export function resolveScenario(scenario: Scenario, indicators: readonly string[
 
 function resolveModel(model: Scenario["model"]): ResolvedScenario["model"] {
   if (typeof model === "string") return { kind: model };
-  return { kind: model.kind, ...given("benchmark", model.benchmark), ...given("align", model.align) };
+  return {
+    kind: model.kind,
+    ...given("benchmark", model.benchmark),
+    ...given("factors", model.factors),
+    ...given("align", model.align),
+  };
 }
 
 /** A property that is there only when it has a value, so that the written-out scenario shows no empty keys. */

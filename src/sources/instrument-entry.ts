@@ -35,6 +35,10 @@ export const instrumentEntrySchema = z
     name: wordsSchema.meta({ description: "Name for people." }),
     role: z.enum(["metal", "benchmark"]).default("metal").meta({ description: "What it is used as." }),
     unit: wordsSchema.meta({ description: "Unit of the price, e.g. USD per troy ounce." }),
+    change: z.enum(["log", "difference"]).default("log").meta({
+      description:
+        "log = log returns of prices above zero; difference = plain changes of a yield or spread, which may be zero or less; such a series can only be a benchmark or factor.",
+    }),
     prices: wordsSchema.meta({ description: "Price file (CSV, may be gzipped), relative to this file." }),
     close: closeClock.optional().meta({ description: "For daily closes: when they are struck." }),
     bars: barClock.optional().meta({ description: "For intraday bars: their length and what their timestamps mean." }),
@@ -68,11 +72,11 @@ export function toInstrumentEntry(
   baseFolder: string,
   at: SourcePosition | null,
 ): InstrumentEntry {
-  const { name, role, unit, columns, source = "" } = parsed;
+  const { name, role, unit, change, columns, source = "" } = parsed;
   const clock = clockOf(parsed);
   const maxGap = parsed.max_gap ?? (clock.kind === "daily" ? 5 : 3);
   return {
-    instrument: { id, name, role, unit, clock, maxGap, source },
+    instrument: { id, name, role, unit, change, clock, maxGap, source },
     prices: resolve(baseFolder, parsed.prices),
     columns: { time: columns?.time ?? null, close: columns?.close ?? "close" },
     at,

@@ -29,7 +29,7 @@ export async function readPriceSeries(
   let priced = 0;
   for (let row = 0; row < closes.length; row++) {
     const close = closes[row] ?? NaN;
-    if (close > 0) priced++;
+    if (close > 0 || (instrument.change === "difference" && !Number.isNaN(close))) priced++;
     else if (closeColumn !== null && close <= 0) {
       const hint = "prices are greater than zero; leave the cell empty where there is none";
       faults.add({ code: "data/not-positive", message: `the close is ${close}`, hint, at: table.at(row, closeColumn) });

@@ -2,7 +2,7 @@ import type { PriceSeries } from "../market/price-series.ts";
 
 /** A benchmark seen at the metal's observation instants. */
 export interface AlignedBenchmark {
-  /** Log return over the metal's own interval, one per metal observation; NaN where either end has no benchmark price. */
+  /** Log return (or difference, where the instrument changes by differences) over the metal's own interval, one per metal observation; NaN where either end has no benchmark price. */
   readonly returns: Float64Array;
   /** Metal observations that found a benchmark price. */
   readonly matched: number;
@@ -13,11 +13,12 @@ export interface AlignedBenchmark {
 
 /**
  * Brings a benchmark to the metal's intervals: return i = ln(b(t_i) / b(t_{i-1})), t the metal's own instants, so that both returns
- * cover the same time whatever else the benchmark traded. b(t) is the benchmark's price struck at t; with `asOf` > 0, its last price
+ * cover the same time whatever else the benchmark traded; b(t_i) - b(t_{i-1}) for a yield or spread. b(t) is the benchmark's price struck at t; with `asOf` > 0, its last price
  * struck at most `asOf` ms before t. Nothing later than t is ever read.
  */
 export function alignBenchmark(metal: PriceSeries, benchmark: PriceSeries, asOf: number): AlignedBenchmark {
   const returns = new Float64Array(metal.instants.length).fill(NaN);
+  const isDifference = benchmark.instrument.change === "difference";
   let next = 0;
   let latestPrice = NaN;
   let latestInstant = -Infinity;
@@ -39,7 +40,7 @@ export function alignBenchmark(metal: PriceSeries, benchmark: PriceSeries, asOf:
       totalAge += age;
       maxAge = Math.max(maxAge, age);
     }
-    returns[index] = Math.log(price / previousPrice);
+    returns[index] = isDifference ? price - previousPrice : Math.log(price / previousPrice);
     previousPrice = price;
   }
   return { returns, matched, meanAge: matched === 0 ? NaN : totalAge / matched, maxAge };

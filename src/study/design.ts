@@ -15,9 +15,9 @@ export interface GroupDesign {
 /** Which normal-return model to fit, with its options already filled in. */
 export interface ModelChoice {
   readonly kind: string;
-  /** Series the model regresses on or subtracts; null for models without one. */
-  readonly benchmark: string | null;
-  /** How old, in ms, a benchmark price may be at the metal's instants; 0 = struck at the same instant. */
+  /** Series the model regresses on or subtracts, in the order of its slopes; empty for models without any. */
+  readonly factors: readonly string[];
+  /** How old, in ms, a price of theirs may be at the metal's instants; 0 = struck at the same instant. */
   readonly asOf: number;
 }
 
@@ -38,6 +38,10 @@ export interface StudyDesign {
   readonly window: EventWindow;
   readonly tested: readonly EventWindow[];
   readonly estimation: EstimationWindow;
+  /** Indicators on whose release days nothing is estimated. */
+  readonly estimateWithout: readonly string[];
+  /** What becomes of an event with a missing return in its window: it is dropped, or its valid observations are summed. */
+  readonly holes: "drop" | "sum";
   readonly model: ModelChoice;
   readonly tests: readonly string[];
   readonly collisions: CollisionDesign;

@@ -6,7 +6,8 @@ export const exclusionReasons = {
   "before-data": "The event window begins before the first price.",
   "after-data": "The event window ends after the last price.",
   "no-price-after-release": "The first price after the release came too late to belong to it.",
-  "gap-in-window": "A price is missing inside the event window (for the metal or its benchmark).",
+  "gap-in-window":
+    "A price is missing inside the event window (for the metal or a factor of its model); with `holes: sum`, all of them are.",
   "colliding-release": "Another release falls inside the event window, and the scenario drops such events.",
   "estimation-too-short": "Fewer valid observations in the estimation window than the scenario's minimum.",
   "zero-variance": "The estimation window does not vary, so an abnormal return cannot be scaled.",

@@ -37,13 +37,14 @@ export function fitEvent(
   const end = Math.max(0, day0 + window.from - estimation.gap);
   const begin = Math.max(0, end - estimation.length);
   const { returns, regressors, count, largest } = validPart(view, begin, end);
-  if (count < estimation.minimum || count <= model.parameters) {
-    const needed = Math.max(estimation.minimum, model.parameters + 1);
+  const parameters = model.parameters(regressors.length);
+  if (count < estimation.minimum || count <= parameters) {
+    const needed = Math.max(estimation.minimum, parameters + 1);
     return { count, exclusion: { reason: "estimation-too-short", detail: `${count} of at least ${needed}` } };
   }
   const fitted = model.fit(returns, regressors);
   if (fitted === null) {
-    return { count, exclusion: { reason: "zero-variance", detail: "the benchmark does not vary" } };
+    return { count, exclusion: { reason: "zero-variance", detail: undetermined(regressors.length) } };
   }
   const offset = estimation.length - returns.length;
   const row = new Float64Array(regressors.length);
@@ -57,7 +58,7 @@ export function fitEvent(
     residuals[offset + index] = residual;
     squares += residual * residual;
   }
-  const degreesOfFreedom = count - model.parameters;
+  const degreesOfFreedom = count - parameters;
   const sigma = Math.sqrt(squares / degreesOfFreedom);
   if (!(sigma > negligible * largest)) {
     return { count, exclusion: { reason: "zero-variance", detail: "the abnormal returns do not vary" } };
@@ -65,9 +66,13 @@ export function fitEvent(
   return { count, fit: { model: fitted, sigma, count, degreesOfFreedom } };
 }
 
+function undetermined(series: number): string {
+  return series > 1 ? "the factors do not vary, or not apart from one another" : "the benchmark does not vary";
+}
+
 /** The estimation window by position, NaN where any series is missing. */
 function validPart(view: MarketView, begin: number, end: number) {
-  let returns = view.returns.subarray(begin, end);
+  let returns = view.estimable.subarray(begin, end);
   let regressors = view.regressors.map((regressor) => regressor.subarray(begin, end));
   let count = 0;
   let largest = 0;

@@ -3,6 +3,7 @@ import { invariant } from "../errors.ts";
 import type { PriceSeries } from "../market/price-series.ts";
 import { logReturnsAcross } from "../market/return-series.ts";
 import { alignBenchmark, type AlignedBenchmark } from "./align-benchmark.ts";
+import { leaveOutReleases } from "./leave-out-releases.ts";
 import { collisionFinder, type CollisionFinder } from "./collisions.ts";
 import type { StudyDesign } from "./design.ts";
 
@@ -12,6 +13,8 @@ export interface MarketView {
   readonly series: PriceSeries;
   /** Log returns by observation; NaN across holes. */
   readonly returns: Float64Array;
+  /** The same for estimation: NaN too where a release falls that the scenario keeps out of estimation windows. */
+  readonly estimable: Float64Array;
   /** One aligned series per regressor of the model; empty when it has none. */
   readonly benchmarks: readonly AlignedBenchmark[];
   readonly regressors: readonly Float64Array[];
@@ -27,14 +30,17 @@ export function viewMarket(
 ): MarketView {
   const series = seriesById.get(metal);
   invariant(series !== undefined, `no prices were loaded for ${metal}`);
-  const { benchmark, asOf } = design.model;
-  const benchmarkSeries = benchmark === null ? undefined : seriesById.get(benchmark);
-  invariant(benchmark === null || benchmarkSeries !== undefined, `no prices were loaded for ${benchmark}`);
-  const benchmarks = benchmarkSeries === undefined ? [] : [alignBenchmark(series, benchmarkSeries, asOf)];
+  const benchmarks = design.model.factors.map((id) => {
+    const factor = seriesById.get(id);
+    invariant(factor !== undefined, `no prices were loaded for ${id}`);
+    return alignBenchmark(series, factor, design.model.asOf);
+  });
+  const returns = logReturnsAcross(series);
   return {
     metal,
     series,
-    returns: logReturnsAcross(series),
+    returns,
+    estimable: leaveOutReleases(returns, design.estimateWithout, calendar, series),
     benchmarks,
     regressors: benchmarks.map((aligned) => aligned.returns),
     findCollisions: collisionFinder(calendar, design.collisions.with, series),

@@ -3,9 +3,10 @@ export type Regressors = ArrayLike<number>;
 
 /** What a fitted model expects, given that observation's regressors. */
 export interface FittedModel {
-  /** Intercept and (first) slope, NaN where the model has none. */
+  /** Intercept; NaN where the model has none. */
   readonly alpha: number;
-  readonly beta: number;
+  /** One slope per regressor; empty where the model has none. */
+  readonly betas: readonly number[];
   /** Normal return of one observation, log return. */
   expected(regressors: Regressors): number;
   /**
@@ -22,9 +23,10 @@ export interface NormalReturnModel {
   readonly title: string;
   /** Author and year of the source. */
   readonly reference: string;
-  readonly needsBenchmark: boolean;
-  /** Mean parameters fitted: the k_i in the residual degrees of freedom M_i - k_i. */
-  readonly parameters: number;
+  /** How many series it takes beside the metal. */
+  readonly inputs: "none" | "one" | "many";
+  /** Mean parameters fitted when it takes that many series: the k_i in the residual degrees of freedom M_i - k_i. */
+  parameters(series: number): number;
   /**
    * Fits on one event's estimation window, by position; NaN marks positions that are not valid in every series.
    * Returns null when the coefficients are not determined (no valid position, a regressor that does not vary).

@@ -4,6 +4,7 @@ import { tooLateAfterRelease } from "../market/gap.ts";
 import { formatInstant } from "../time/instant.ts";
 import type { Instant } from "../time/types.ts";
 import type { Exclusion, ExclusionReason } from "./exclusion.ts";
+import type { StudyDesign } from "./design.ts";
 import type { MarketView } from "./market-view.ts";
 import type { EventWindow } from "./panel.ts";
 
@@ -19,17 +20,29 @@ export interface Placement {
 
 /**
  * Joins a release to a metal's prices: finds day 0 and checks, in this order, that the window lies inside the data, that day 0 is not
- * too late to belong to the release, and that no return (of the metal or a regressor) is missing inside the window.
+ * too late to belong to the release, and that no return (of the metal or a regressor) is missing inside the window; where
+ * holes are summed over, that not all of them are.
  */
-export function placeEvent(release: Release, view: MarketView, window: EventWindow): Placement {
+export function placeEvent(
+  release: Release,
+  view: MarketView,
+  window: EventWindow,
+  holes: StudyDesign["holes"],
+): Placement {
   const { series } = view;
   const day0 = dayZero(release.releasedAt, series);
   const pricedAfter = day0 === -1 ? null : instantAt(view, day0);
   const pricedBefore = instantAt(view, lastAtOrBefore(release.releasedAt, series));
-  return { day0, pricedBefore, pricedAfter, exclusion: findExclusion(release, view, window, day0) };
+  return { day0, pricedBefore, pricedAfter, exclusion: findExclusion(release, view, window, day0, holes) };
 }
 
-function findExclusion(release: Release, view: MarketView, window: EventWindow, day0: number): Exclusion | null {
+function findExclusion(
+  release: Release,
+  view: MarketView,
+  window: EventWindow,
+  day0: number,
+  holes: StudyDesign["holes"],
+): Exclusion | null {
   const { series, returns, regressors } = view;
   const last = series.instants.length - 1;
   if (day0 === -1) return exclude("after-data", `the last price is of ${describe(view, last)}`);
@@ -41,17 +54,20 @@ function findExclusion(release: Release, view: MarketView, window: EventWindow, 
   // The return at the window's first observation needs the price before it.
   if (day0 + window.from - 1 < 0) return exclude("before-data", `the first price is of ${describe(view, 0)}`);
   if (day0 + window.to > last) return exclude("after-data", `the last price is of ${describe(view, last)}`);
+  let first: Exclusion | null = null;
+  let missingCount = 0;
   for (let index = day0 + window.from; index <= day0 + window.to; index += 1) {
     const missing = Number.isNaN(returns[index])
       ? "return"
       : regressors.some((regressor) => Number.isNaN(regressor[index]))
-        ? "benchmark return"
+        ? "factor return"
         : null;
-    if (missing !== null) {
-      return exclude("gap-in-window", `no ${missing} into observation ${index - day0} (${describe(view, index)})`);
-    }
+    if (missing === null) continue;
+    missingCount += 1;
+    first ??= exclude("gap-in-window", `no ${missing} into observation ${index - day0} (${describe(view, index)})`);
   }
-  return null;
+  const isTolerated = holes === "sum" && missingCount <= window.to - window.from;
+  return isTolerated ? null : first;
 }
 
 function exclude(reason: ExclusionReason, detail: string): Exclusion {

@@ -23,10 +23,11 @@ export interface StudyEvent {
   readonly pricedAfter: Instant | null;
   /** Valid estimation observations; NaN when the event was excluded before they were counted. */
   readonly estimationCount: number;
-  /** Coefficients and residual standard deviation of the model; NaN where the model has none. */
+  /** Intercept and residual standard deviation of the model; NaN where the model has none. */
   readonly alpha: number;
-  readonly beta: number;
   readonly sigma: number;
+  /** One slope per factor of the model. */
+  readonly betas: readonly number[];
   /** Ids of other releases inside the event window, in order of time. */
   readonly collisions: readonly string[];
 }

@@ -17,7 +17,7 @@ import { studyWarnings } from "./warnings.ts";
 /** Releases and prices that a study reads. */
 export interface StudyData {
   readonly calendar: ReleaseCalendar;
-  /** Every metal and benchmark that the design names. */
+  /** Every metal and factor that the design names. */
   readonly series: ReadonlyMap<string, PriceSeries>;
 }
 
@@ -56,14 +56,14 @@ export function runStudy(
 }
 
 /** Windows that would look ahead or be mislabelled must not run, whoever made the design. */
-function checkDesign({ window, tested, estimation }: StudyDesign, model: NormalReturnModel): void {
+function checkDesign({ window, tested, estimation, model: { factors } }: StudyDesign, model: NormalReturnModel): void {
   invariant(window.from <= window.to, "the event window is empty");
   for (const { from, to } of tested) {
     invariant(window.from <= from && from <= to && to <= window.to, "a tested window lies outside the event window");
   }
   invariant(estimation.gap >= 0, "the estimation window overlaps the event window");
   invariant(estimation.minimum <= estimation.length, "the minimum is more than the estimation window");
-  invariant(estimation.minimum > model.parameters, "the minimum leaves no degree of freedom");
+  invariant(estimation.minimum > model.parameters(factors.length), "the minimum leaves no degree of freedom");
 }
 
 function testNamed(kind: string): SignificanceTest {

@@ -13,6 +13,8 @@ import type { SelectedRelease } from "./select-releases.ts";
 import type { SignificanceTest } from "./significance-test.ts";
 import { arPlacebos, carPlacebos } from "./single-event.ts";
 
+const none: readonly number[] = [];
+
 /** Studies one group on one metal. Every selected release becomes an event, included or excluded with its reason. */
 export function studyCell(
   group: string,
@@ -74,7 +76,12 @@ function studyEvent(
   residuals: Float64Array,
 ): { readonly event: StudyEvent; readonly fit: EventFit | null } {
   const { release, surprise, surpriseSd } = selected;
-  const { day0, pricedBefore, pricedAfter, exclusion: misplaced } = placeEvent(release, view, design.window);
+  const {
+    day0,
+    pricedBefore,
+    pricedAfter,
+    exclusion: misplaced,
+  } = placeEvent(release, view, design.window, design.holes);
   const collisions = view.findCollisions(release, day0, design.window);
   const colliding =
     design.collisions.policy === "drop" && collisions.length > 0
@@ -99,7 +106,7 @@ function studyEvent(
     pricedAfter,
     estimationCount: outcome.count,
     alpha: fit?.model.alpha ?? NaN,
-    beta: fit?.model.beta ?? NaN,
+    betas: fit?.model.betas ?? none,
     sigma: fit?.sigma ?? NaN,
     collisions,
   };

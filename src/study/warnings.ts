@@ -25,12 +25,12 @@ function scaleWarnings(design: StudyDesign): string[] {
 
 function stalenessWarnings(design: StudyDesign, view: MarketView): string[] {
   if (design.model.asOf === 0) return [];
-  return view.benchmarks.map(({ meanAge, maxAge, matched }) => {
-    if (matched === 0)
-      return `${view.metal}: no price of ${design.model.benchmark} is ever as fresh as ${hours(design.model.asOf)}`;
+  return view.benchmarks.map(({ meanAge, maxAge, matched }, index) => {
+    const factor = design.model.factors[index];
+    if (matched === 0) return `${view.metal}: no price of ${factor} is ever as fresh as ${hours(design.model.asOf)}`;
     const share = `${matched} of ${view.series.instants.length} observations`;
     return (
-      `${view.metal}: ${design.model.benchmark} is read up to ${hours(design.model.asOf)} old; it was ` +
+      `${view.metal}: ${factor} is read up to ${hours(design.model.asOf)} old; it was ` +
       `${hours(meanAge)} old on average and ${hours(maxAge)} at most at ${share}`
     );
   });

@@ -114,9 +114,9 @@ export const eventsTable = defineTable<StudyEvent>({
     {
       name: "beta",
       unit: "ratio",
-      description: "Slope of the normal-return model on its benchmark.",
+      description: "Slope of the normal-return model on its benchmark, or on the first of its factors.",
       kind: "number",
-      value: (event) => event.beta,
+      value: (event) => event.betas[0] ?? NaN,
     },
     {
       name: "sigma",
@@ -131,6 +131,13 @@ export const eventsTable = defineTable<StudyEvent>({
       description: "Event ids of other releases inside the event window, joined with ;",
       kind: "text",
       value: (event) => (event.collisions.length > 0 ? event.collisions.join(";") : null),
+    },
+    {
+      name: "betas",
+      unit: "ratio",
+      description: "The slopes on all factors, in the scenario's order and joined with ; where the model has several.",
+      kind: "text",
+      value: (event) => (event.betas.length > 1 ? event.betas.join(";") : null),
     },
   ],
 });

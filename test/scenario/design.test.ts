@@ -13,6 +13,7 @@ const resolved: ResolvedScenario = {
     [-1, 2],
   ],
   estimation: { length: 120, gap: 5, minimum: 60 },
+  holes: "drop",
   model: { kind: "raw" },
   tests: ["csect_t"],
   collisions: { policy: "drop", with: ["us-nfp"] },
@@ -34,7 +35,9 @@ test("a resolved scenario becomes what the engine reads", () => {
       { from: -1, to: 2 },
     ],
     estimation: { length: 120, gap: 5, minimum: 60 },
-    model: { kind: "raw", benchmark: null, asOf: 0 },
+    estimateWithout: [],
+    holes: "drop",
+    model: { kind: "raw", factors: [], asOf: 0 },
     tests: ["csect_t"],
     collisions: { policy: "drop", with: ["us-nfp"] },
     surpriseScale: { kind: "expanding", minimum: 12 },
@@ -55,7 +58,7 @@ test.each([
   ["90m", 5_400_000],
 ])("a benchmark price may be %s old", (as_of, milliseconds) => {
   const { model } = designStudy({ ...resolved, model: { kind: "market", benchmark: "eurusd", align: { as_of } } });
-  expect(model).toEqual({ kind: "market", benchmark: "eurusd", asOf: milliseconds });
+  expect(model).toEqual({ kind: "market", factors: ["eurusd"], asOf: milliseconds });
 });
 
 test.each([

@@ -30,6 +30,7 @@ test("every default of the contract is visible", () => {
       [-5, 5],
     ],
     estimation: { length: 120, gap: 5, minimum: 60 },
+    holes: "drop",
     model: { kind: "mean-adjusted" },
     tests: expect.arrayContaining(["csect_t"]),
     collisions: { policy: "keep", with: ["us-cpi-mom", "us-nfp"] },

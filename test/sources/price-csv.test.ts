@@ -33,6 +33,15 @@ async function rows(clock: ObservationClock, text: string, columns?: { time?: st
 const problems = async (clock: ObservationClock, text: string) =>
   briefly(await diagnosticsOfReading(reading(clock, text)));
 
+test("a series that changes by differences may be zero or less", async () => {
+  const text = "date,close\n2026-03-06,0\n2026-03-09,-0.4\n";
+  const instrument = { ...instrumentWith(close), change: "difference" } as const;
+  const entry = { instrument, prices: "/p.csv", columns: { time: null, close: "close" }, at: null };
+  const { series } = await readPriceSeries(memoryIo({ "/p.csv": text }), entry);
+  expect([...series.closes]).toEqual([0, -0.4]);
+  expect((await problems(close, text)).length).toBeGreaterThan(0);
+});
+
 describe("daily closes", () => {
   const expected = [
     ["2026-03-06T22:00:00Z", 100.5],

@@ -45,6 +45,7 @@ test("an entry's defaults are filled in and its path is relative to the registry
       role: "metal",
       unit: "USD per troy ounce",
       clock: { kind: "daily", time: "17:00", zone: "America/New_York" },
+      change: "log",
       maxGap: 5,
       source: "",
     },

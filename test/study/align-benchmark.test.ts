@@ -35,6 +35,17 @@ describe("alignBenchmark", () => {
     expect(maxAge).toBe(0);
   });
 
+  it("takes the difference of a series that changes by differences, zero and less included", () => {
+    const yields = series([
+      [0, 0.25],
+      [24, 0],
+      [48, -0.5],
+      [72, 0.125],
+    ]);
+    const spread = { ...yields, instrument: spot("x", { change: "difference" }) };
+    expect([...alignBenchmark(metal, spread, 0).returns]).toEqual([NaN, -0.25, -0.5, 0.625]);
+  });
+
   it("is missing where the benchmark has no price at the very instant", () => {
     const benchmark = series([
       [0, 100],

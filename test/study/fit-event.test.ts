@@ -20,8 +20,8 @@ const window = { from: -2, to: 2 };
 function viewOf(gold: Float64Array, dollar?: Float64Array) {
   const series = new Map([["gold", seriesOf("gold", dates, gold)]]);
   if (dollar !== undefined) series.set("dollar", seriesOf("dollar", dates, dollar));
-  const benchmark = dollar === undefined ? null : "dollar";
-  return viewMarket("gold", designOf({ model: { kind: "market", benchmark, asOf: 0 } }), calendarOf([]), series);
+  const factors = dollar === undefined ? [] : ["dollar"];
+  return viewMarket("gold", designOf({ model: { kind: "market", factors, asOf: 0 } }), calendarOf([]), series);
 }
 
 describe("fitEvent", () => {

@@ -21,8 +21,8 @@ function view(without: readonly string[] = [], benchmarkWithout: readonly string
     const others = dates.filter((date) => !benchmarkWithout.map(dateOf).includes(date));
     series.set("dollar", seriesOf("dollar", others, returns));
   }
-  const benchmark = benchmarkWithout === null ? null : "dollar";
-  return viewMarket("gold", designOf({ model: { kind: "market", benchmark, asOf: 0 } }), calendarOf([]), series);
+  const factors = benchmarkWithout === null ? [] : ["dollar"];
+  return viewMarket("gold", designOf({ model: { kind: "market", factors, asOf: 0 } }), calendarOf([]), series);
 }
 
 const week = ["2024-01-22", "2024-01-23", "2024-01-24", "2024-01-25", "2024-01-26"];
@@ -41,26 +41,33 @@ describe("placeEvent", () => {
     ["before which a week is missing", "2024-01-30", week, "gap-in-window"],
     ["clear of a missing week", "2024-02-01", week, null],
   ])("a release %s (%s)", (_, date, without, reason) => {
-    expect(placeEvent(releaseOn(dateOf(date)), view(without), window).exclusion?.reason ?? null).toBe(reason);
+    expect(placeEvent(releaseOn(dateOf(date)), view(without), window, "drop").exclusion?.reason ?? null).toBe(reason);
   });
 
   it("excludes a window in which the benchmark is missing, and says so", () => {
-    const { exclusion } = placeEvent(releaseOn(dateOf("2024-01-17")), view([], ["2024-01-18"]), window);
+    const { exclusion } = placeEvent(releaseOn(dateOf("2024-01-17")), view([], ["2024-01-18"]), window, "drop");
     expect(exclusion).toEqual({
       reason: "gap-in-window",
-      detail: "no benchmark return into observation 1 (2024-01-18T22:00:00Z)",
+      detail: "no factor return into observation 1 (2024-01-18T22:00:00Z)",
     });
   });
 
+  it("keeps an event with a hole where valid observations are summed, unless all are missing", () => {
+    const [release, hole] = [releaseOn(dateOf("2024-01-17")), view([], ["2024-01-18"])];
+    expect(placeEvent(release, hole, window, "sum").exclusion).toBeNull();
+    const days = Array.from({ length: 25 }, (_, index) => `2024-01-${String(index + 5).padStart(2, "0")}`);
+    expect(placeEvent(release, view([], days), window, "sum").exclusion?.reason).toBe("gap-in-window");
+  });
+
   it("names the observations around the release", () => {
-    const placed = placeEvent(releaseOn(dateOf("2024-01-17")), view(), window);
+    const placed = placeEvent(releaseOn(dateOf("2024-01-17")), view(), window, "drop");
     expect(placed.pricedBefore).toBe(newYorkTime(dateOf("2024-01-16"), 17 * 60));
     expect(placed.pricedAfter).toBe(newYorkTime(dateOf("2024-01-17"), 17 * 60));
   });
 
   it("takes a release at the very instant of a close to belong to the next one", () => {
     const release = releaseOn(dateOf("2024-01-17"), { releasedAt: newYorkTime(dateOf("2024-01-17"), 17 * 60) });
-    const placed = placeEvent(release, view(), window);
+    const placed = placeEvent(release, view(), window, "drop");
     expect(placed.pricedBefore).toBe(release.releasedAt);
     expect(placed.pricedAfter).toBe(newYorkTime(dateOf("2024-01-18"), 17 * 60));
   });

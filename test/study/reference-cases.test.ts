@@ -44,7 +44,7 @@ const series = new Map(
 const events = readRows("clean/events.csv");
 
 function studyEvents(kind: string): Map<string, CellResult> {
-  const benchmark = kind.startsWith("market") ? "MKT" : null;
+  const factors = kind.startsWith("market") ? ["MKT"] : [];
   return new Map(
     events.map((event) => {
       const design = designOf({
@@ -52,7 +52,7 @@ function studyEvents(kind: string): Map<string, CellResult> {
         window: { from: -5, to: 5 },
         tested: windows.map(([from, to]) => ({ from, to })),
         estimation: { length: 120, gap: 5, minimum: 60 },
-        model: { kind, benchmark, asOf: 0 },
+        model: { kind, factors, asOf: 0 },
         tests: significanceTests.map((test) => test.kind),
       });
       const calendar = calendarOf([releaseOn(parseCivilDate(event["date"] ?? "") as CivilDate)]);
@@ -84,7 +84,7 @@ describe.each(cases)("reference case $name", ({ name, kind }) => {
       expectClose(event?.estimationCount ?? NaN, row["n_est"], `${what} M`);
       expectClose(event?.sigma ?? NaN, row["sigma"], `${what} sigma`);
       expectClose(event?.alpha ?? NaN, row["coef0"] ?? "", `${what} alpha`);
-      expectClose(event?.beta ?? NaN, row["coef1"] ?? "", `${what} beta`);
+      expectClose(event?.betas[0] ?? NaN, row["coef1"] ?? "", `${what} beta`);
     }
   });
 

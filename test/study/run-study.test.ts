@@ -42,6 +42,49 @@ describe("a market with a planted effect", () => {
   });
 });
 
+describe("what is left out", () => {
+  it("estimates nothing on the days of releases that it is told to leave out", () => {
+    const releases = eventDays.map((day) => releaseOn(dates[day] as CivilDate));
+    const others = eventDays.map((day) => releaseOn(dates[day - 4] as CivilDate, { indicator: "other" }));
+    const data = { ...market(3, 0), calendar: calendarOf([...releases, ...others]) };
+    const [whole] = runStudy(designOf({}), data).cells;
+    const [part] = runStudy(designOf({ estimateWithout: ["other"] }), data).cells;
+    expect(whole?.included.every((event) => event.estimationCount === 20)).toBe(true);
+    // The window of 20 ends 3 observations before day 0 and holds the other release, but for the first event.
+    expect(part?.included.every((event) => event.estimationCount === 19)).toBe(true);
+    const at = (part?.included[5]?.day0 ?? NaN) - 22;
+    const logs = data.series.get("gold")?.closes.map(Math.log) ?? new Float64Array();
+    const returns = Array.from({ length: 20 }, (_, day) => (logs[at + day] ?? NaN) - (logs[at + day - 1] ?? NaN));
+    const kept = returns.toSpliced(18, 1);
+    const mean = kept.reduce((sum, value) => sum + value, 0) / 19;
+    expect(part?.included[5]?.alpha).toBeCloseTo(mean, 14);
+  });
+
+  it("sums the valid observations of a window with a hole where it is told to", () => {
+    const noise = normals(5, dates.length).map((value) => value * 0.01);
+    const series = seriesOf("gold", dates, noise);
+    // Without day + 1's close neither its return nor the next one exists.
+    const closes = series.closes.map((close, at) => (at === (eventDays[4] ?? 0) + 1 ? NaN : close));
+    const data = { ...market(5, 0), series: new Map([["gold", { ...series, closes }]]) };
+    const tested = [
+      { from: 0, to: 2 },
+      { from: 1, to: 2 },
+    ];
+    const [dropped] = runStudy(designOf({ tested }), data).cells;
+    expect(dropped?.events[4]?.exclusion?.reason).toBe("gap-in-window");
+    const [summed] = runStudy(designOf({ tested, holes: "sum" }), data).cells;
+    expect(summed?.included).toHaveLength(60);
+    const [wide, narrow] = summed?.windows ?? [];
+    expect(wide?.sample.days[4]).toBe(1);
+    expect(wide?.sample.car[4]).toBeCloseTo(summed?.panel.ar.values[4 * 5 + 2] ?? NaN, 15);
+    // One observation and M = 20: Var = s^2 (1 + 1/20).
+    const spread = (summed?.included[4]?.sigma ?? NaN) * Math.sqrt(1 + 1 / 20);
+    expect(wide?.sample.standardError[4]).toBeCloseTo(spread, 15);
+    expect([narrow?.sample.days[4], narrow?.summary.n]).toEqual([0, 59]);
+    expect(narrow?.sample.car[4]).toBeNaN();
+  });
+});
+
 describe("a market with no effect", () => {
   // 200 markets of 60 independent events: the Kolmogorov-Smirnov distance of 200 uniform draws exceeds 0.115 once in a hundred.
   const kinds = ["csect_t", "patell_z", "bmp_t", "wilcoxon_z", "rank_z"];

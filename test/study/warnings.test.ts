@@ -46,7 +46,7 @@ describe("studyWarnings", () => {
       ["gold", gold],
       ["dollar", dollar],
     ]);
-    const model = { kind: "market", benchmark: "dollar", asOf: 4 * hour };
+    const model = { kind: "market", factors: ["dollar"], asOf: 4 * hour };
     const { warnings } = runStudy(designOf({ model }), { calendar: calendarOf([releaseOn(day(60))]), series });
     expect(warnings).toEqual([
       "gold: dollar is read up to 4 h old; it was 2 h old on average and 2 h at most at 120 of 120 observations",

@@ -43,8 +43,10 @@ export function sampleRun(options: SampleOptions = {}): ScenarioRun {
     window: { from: -1, to: 1 },
     tested,
     estimation: { length: 120, gap: 5, minimum: 60 },
-    model: { kind: "market", benchmark: "eurusd", asOf: 0 },
+    model: { kind: "market", factors: ["eurusd"], asOf: 0 },
     tests: ["csect_t", "rank_z"],
+    estimateWithout: [],
+    holes: "drop",
     collisions: { policy: "keep", with: ["us-nfp"] },
     surpriseScale: { kind: "expanding", minimum: 12 },
     compare: groups.length > 1 ? [[groups[0] ?? "", groups[1] ?? ""]] : [],
@@ -148,7 +150,7 @@ function sampleEvent(group: string, metal: string, index: number): StudyEvent {
     pricedAfter: (release.releasedAt + 8 * 3_600_000 + 1_800_000) as Instant,
     estimationCount: isExcluded ? 0 : 120,
     alpha: isExcluded ? NaN : 0.0001,
-    beta: isExcluded ? NaN : 0.65,
+    betas: isExcluded ? [] : [0.65],
     sigma: isExcluded ? NaN : 0.0102,
     collisions: index === 0 ? ["us-nfp@2026-01-09T13:30:00Z", "us-nfp@2026-01-16T13:30:00Z"] : [],
   };
@@ -226,6 +228,7 @@ function sampleSeries(id: string, barMinutes: number | null = null): PriceSeries
       name: `Spot ${id}`,
       role: "metal",
       unit: "USD per troy ounce",
+      change: "log",
       clock:
         barMinutes === null
           ? { kind: "daily", time: "17:00", zone: "America/New_York" }

@@ -22,7 +22,7 @@ export function at(text: string): Instant {
 
 /** An instrument of which only the clock matters. */
 export function instrumentWith(clock: ObservationClock, maxGap = clock.kind === "daily" ? 5 : 3): Instrument {
-  return { id: "test", name: "Test", role: "metal", unit: "USD", clock, maxGap, source: "" };
+  return { id: "test", name: "Test", role: "metal", unit: "USD", change: "log", clock, maxGap, source: "" };
 }
 
 /** Daily closes on the given dates; 100, 101, ... unless given. */

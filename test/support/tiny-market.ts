@@ -15,7 +15,7 @@ const newYork = "America/New_York";
 /** An instrument that closes at 17:00 New York. */
 export function spot(id: string, over: Partial<Instrument> = {}): Instrument {
   const clock = { kind: "daily", time: "17:00", zone: newYork } as const;
-  return { id, name: id, role: "metal", unit: "USD", clock, maxGap: 5, source: "made up", ...over };
+  return { id, name: id, role: "metal", unit: "USD", change: "log", clock, maxGap: 5, source: "made up", ...over };
 }
 
 /** Weekdays from a date on. */
@@ -80,7 +80,9 @@ export function designOf(over: Partial<StudyDesign> = {}): StudyDesign {
     window: { from: -2, to: 2 },
     tested: [{ from: 0, to: 0 }],
     estimation: { length: 20, gap: 0, minimum: 10 },
-    model: { kind: "mean-adjusted", benchmark: null, asOf: 0 },
+    estimateWithout: [],
+    holes: "drop",
+    model: { kind: "mean-adjusted", factors: [], asOf: 0 },
     tests: ["csect_t"],
     collisions: { policy: "keep", with: [] },
     surpriseScale: { kind: "expanding", minimum: 2 },

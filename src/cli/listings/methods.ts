@@ -12,15 +12,15 @@ export function modelListing(): Listing {
     note: "",
     columns: [
       { title: "model", align: "left" },
-      { title: "benchmark", align: "left" },
+      { title: "takes", align: "left" },
       { title: "what it is", align: "left", least: 20, wrap: true },
     ],
     rows: models.map((model) => [
       model.kind,
-      model.needsBenchmark ? "needed" : "none",
+      { none: "nothing", one: "benchmark", many: "factors" }[model.inputs],
       `${model.title} (${model.reference})`,
     ]),
-    records: models.map(({ kind, title, reference, needsBenchmark }) => ({ kind, title, reference, needsBenchmark })),
+    records: models.map(({ kind, title, reference, inputs }) => ({ kind, title, reference, inputs })),
   };
 }
 

@@ -10,6 +10,12 @@ const model = z
     z.strictObject({
       kind: z.enum(modelKinds).meta({ description: "Which model." }),
       benchmark: z.string().optional().meta({ description: "The series a market model subtracts or regresses on." }),
+      factors: z
+        .array(z.string())
+        .min(1)
+        .max(20)
+        .optional()
+        .meta({ description: "The series a factor model regresses on." }),
       align: z
         .strictObject(
           {
@@ -23,7 +29,9 @@ const model = z
           written('"align" is written { as_of: 4h }'),
         )
         .optional()
-        .meta({ description: "How old a benchmark price may be where it is struck at another clock time." }),
+        .meta({
+          description: "How old a price of a benchmark or factor may be where it is struck at another clock time.",
+        }),
     }),
   ])
   .meta({

@@ -1,11 +1,15 @@
 import { z } from "zod";
 import { defaults } from "../defaults.ts";
-import { written } from "./parts.ts";
+import { oneOrMore, written } from "./parts.ts";
 
 const longestWindow = 5_000;
 const longestEstimation = 100_000;
 
 const observation = z.int().min(-longestWindow).max(longestWindow);
+
+const holes = z.enum(["drop", "sum"]).default(defaults.holes).meta({
+  description: "An event with a missing return in its window: drop it, or sum the observations that are there.",
+});
 
 /** Which observations are studied, and which show what is normal. */
 export const windowKeys = {
@@ -52,6 +56,7 @@ export const windowKeys = {
           .min(2)
           .optional()
           .meta({ description: "Fewest valid observations; default half of the length." }),
+        without: oneOrMore("Indicators on whose release days nothing is estimated").optional(),
       },
       written('"estimation" is written { length: 120, gap: 5, minimum: 60 }'),
     )
@@ -59,4 +64,5 @@ export const windowKeys = {
     .meta({
       description: `The \`length\` observations that end \`gap\` observations before the event window; fewer than \`minimum\` valid ones exclude the event. Default: ${defaults.estimation.length}, ${defaults.estimation.gap}, half of the length.`,
     }),
+  holes,
 };

@@ -1,11 +1,20 @@
 import type { NormalReturnModel } from "../model.ts";
+import { factor } from "./factor.ts";
 import { market } from "./market.ts";
 import { marketAdjusted } from "./market-adjusted.ts";
 import { meanAdjusted } from "./mean-adjusted.ts";
 import { raw } from "./raw.ts";
+import { scholesWilliams } from "./scholes-williams.ts";
 
 /** Every normal-return model a scenario can name, in the order they are listed. */
-export const models: readonly NormalReturnModel[] = [raw, meanAdjusted, marketAdjusted, market];
+export const models: readonly NormalReturnModel[] = [
+  raw,
+  meanAdjusted,
+  marketAdjusted,
+  market,
+  scholesWilliams,
+  factor,
+];
 
 /** The model of that name, or undefined. */
 export function findModel(kind: string): NormalReturnModel | undefined {

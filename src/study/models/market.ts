@@ -9,8 +9,8 @@ export const market: NormalReturnModel = {
   kind: "market",
   title: "Market model (OLS on a benchmark)",
   reference: "MacKinlay 1997",
-  needsBenchmark: true,
-  parameters: 2,
+  inputs: "one",
+  parameters: () => 2,
   fit(returns, regressors) {
     const benchmark = regressors[0];
     if (benchmark === undefined) return null;
@@ -18,7 +18,7 @@ export const market: NormalReturnModel = {
     if (!Number.isFinite(line.slope)) return null;
     return {
       alpha: line.intercept,
-      beta: line.slope,
+      betas: [line.slope],
       expected: (values) => line.intercept + line.slope * (values[0] ?? NaN),
       estimationError(count, sums) {
         const deviation = (sums[0] ?? NaN) - count * line.meanX;

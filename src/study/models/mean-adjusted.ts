@@ -6,15 +6,15 @@ export const meanAdjusted: NormalReturnModel = {
   kind: "mean-adjusted",
   title: "Mean-adjusted returns (constant mean)",
   reference: "Brown and Warner 1980",
-  needsBenchmark: false,
-  parameters: 1,
+  inputs: "none",
+  parameters: () => 1,
   fit(returns) {
     const valid = returns.every(Number.isFinite) ? returns : returns.filter(Number.isFinite);
     if (valid.length === 0) return null;
     const alpha = mean(valid);
     return {
       alpha,
-      beta: NaN,
+      betas: [],
       expected: () => alpha,
       estimationError: (count) => (count * count) / valid.length,
     };

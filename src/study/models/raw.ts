@@ -5,7 +5,7 @@ export const raw: NormalReturnModel = {
   kind: "raw",
   title: "Raw returns (expected return 0)",
   reference: "Brown and Warner 1980",
-  needsBenchmark: false,
-  parameters: 0,
-  fit: () => ({ alpha: NaN, beta: NaN, expected: () => 0, estimationError: () => 0 }),
+  inputs: "none",
+  parameters: () => 0,
+  fit: () => ({ alpha: NaN, betas: [], expected: () => 0, estimationError: () => 0 }),
 };

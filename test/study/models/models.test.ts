@@ -44,7 +44,7 @@ describe("market", () => {
 
   it("fits by least squares on the pairs that are valid in both", () => {
     expect(fitted?.alpha).toBeCloseTo(0.0005, 15);
-    expect(fitted?.beta).toBeCloseTo(1.15, 14);
+    expect(fitted?.betas[0]).toBeCloseTo(1.15, 14);
     expect(fitted?.expected([0.02])).toBeCloseTo(0.0235, 15);
   });
 

@@ -1,0 +1,27 @@
+import type { ReleaseCalendar } from "../calendar/types.ts";
+import { dayZero } from "../market/day-zero.ts";
+import { tooLateAfterRelease } from "../market/gap.ts";
+import type { PriceSeries } from "../market/price-series.ts";
+import type { Instant } from "../time/types.ts";
+
+/**
+ * Returns for estimation windows: NaN at the day 0 of every release of the given indicators, so that what they did is not taken for
+ * what is normal. The returns themselves when there are none of these.
+ */
+export function leaveOutReleases(
+  returns: Float64Array,
+  indicators: readonly string[],
+  calendar: ReleaseCalendar,
+  series: PriceSeries,
+): Float64Array {
+  if (indicators.length === 0) return returns;
+  const left = returns.slice();
+  for (const { indicator, releasedAt } of calendar.releases) {
+    if (!indicators.includes(indicator)) continue;
+    const day0 = dayZero(releasedAt, series);
+    const after = series.instants[day0];
+    if (after === undefined || tooLateAfterRelease(series.instrument, releasedAt, after as Instant)) continue;
+    left[day0] = NaN;
+  }
+  return left;
+}
