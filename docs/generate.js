@@ -3,6 +3,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import process, { argv, stderr } from "node:process";
 import { diagnosticCodes } from "../dist/diagnostic-codes.js";
 import { scenarioJsonSchema } from "../dist/scenario/json-schema.js";
+import { adjustments } from "../dist/study/adjustments.js";
 import { comparisonTests } from "../dist/study/comparison/index.js";
 import { exclusionReasons } from "../dist/study/exclusion.js";
 import { significanceTests } from "../dist/study/inference/index.js";
@@ -16,6 +17,7 @@ const { parts, files } = generate({
   models,
   tests: significanceTests,
   singleEventTests,
+  adjustments,
   comparisonTests,
   exclusionReasons,
   diagnosticCodes,

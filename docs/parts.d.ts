@@ -1,3 +1,4 @@
+import type { Adjustment } from "../src/study/adjustments.ts";
 import type { ComparisonTest } from "../src/study/comparison-test.ts";
 import type { NormalReturnModel } from "../src/study/model.ts";
 import type { SignificanceTest } from "../src/study/significance-test.ts";
@@ -19,6 +20,7 @@ export interface JsonSchema {
 export interface Registries {
   readonly models: readonly NormalReturnModel[];
   readonly tests: readonly SignificanceTest[];
+  readonly adjustments: readonly Adjustment[];
   readonly singleEventTests: readonly SingleEventTest[];
   readonly comparisonTests: readonly ComparisonTest[];
   readonly exclusionReasons: Readonly<Record<string, string>>;

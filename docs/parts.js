@@ -21,7 +21,7 @@ export function generate(registries) {
 }
 
 /** @param {import("./parts.d.ts").Registries} registries */
-function methodParts({ models, tests, singleEventTests, comparisonTests, exclusionReasons }) {
+function methodParts({ models, tests, singleEventTests, adjustments, comparisonTests, exclusionReasons }) {
   return {
     models: table(
       ["model", "what it is", "takes", "k", "source"],
@@ -55,6 +55,10 @@ function methodParts({ models, tests, singleEventTests, comparisonTests, exclusi
         reference,
         `${code(statisticColumn)}, ${code(pValueColumn)}`,
       ]),
+    ),
+    adjustments: table(
+      ["adjust", "what it controls", "source"],
+      adjustments.map(({ kind, advice, reference }) => [code(kind), advice, reference]),
     ),
     exclusions: table(
       ["reason", "what it means"],

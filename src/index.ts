@@ -23,6 +23,7 @@ export { significanceTests } from "./study/inference/index.ts";
 export { leaveOneOut, type Influence } from "./study/influence.ts";
 export { singleEventTests } from "./study/single-event.ts";
 export { comparisonTests } from "./study/comparison/index.ts";
+export { type Adjustment, adjustments } from "./study/adjustments.ts";
 export { benjaminiHochberg, benjaminiYekutieli, bonferroni, holm } from "./study/multiple-testing.ts";
 export { models } from "./study/models/index.ts";
 export type {

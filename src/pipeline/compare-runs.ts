@@ -8,7 +8,7 @@ import type { ScenarioRun } from "./types.ts";
 /** Several scenarios side by side. */
 export interface RunsComparison {
   readonly comparisons: readonly ComparisonResult[];
-  /** How many p-values the Holm adjustment covers. */
+  /** How many p-values the adjustment covers: that of the first scenario. */
   readonly familySize: number;
   readonly warnings: readonly string[];
 }
@@ -19,7 +19,9 @@ export interface RunsComparison {
  */
 export function compareRuns(runs: readonly ScenarioRun[]): RunsComparison {
   const pairs = runs.flatMap((first, index) => runs.slice(index + 1).flatMap((second) => pairRuns(first, second)));
-  const comparisons = comparePairs(pairs, runs[0]?.scenario.design.seed ?? 0);
+  const [first] = runs;
+  invariant(first !== undefined, "a comparison has runs");
+  const comparisons = comparePairs(pairs, first.scenario.design);
   const familySize = comparisons.filter((row) => !Number.isNaN(row.pAdjusted)).length;
   return { comparisons, familySize, warnings: comparisonWarnings(runs) };
 }
@@ -79,7 +81,13 @@ function comparisonWarnings(runs: readonly ScenarioRun[]): string[] {
   const models = new Set(
     runs.map((run) => JSON.stringify([run.scenario.design.model, run.scenario.design.estimation])),
   );
+  const adjusted = new Set(runs.map((run) => run.scenario.design.adjust));
   return [
+    ...(adjusted.size > 1
+      ? [
+          `the scenarios adjust p-values differently; the comparison does so as the first (${runs[0]?.scenario.design.adjust})`,
+        ]
+      : []),
     ...(models.size > 1
       ? ["the scenarios use different models or estimation windows; their CARs are not measured alike"]
       : []),

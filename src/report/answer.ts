@@ -1,5 +1,6 @@
 import type { ScenarioRun } from "../pipeline/types.ts";
 import { findModel } from "../study/models/index.ts";
+import { adjustmentTitle } from "./words.ts";
 import { significanceTest } from "../study/inference/index.ts";
 import { comparisonSection } from "./comparison-text.ts";
 import { groupSection } from "./group-text.ts";
@@ -18,7 +19,7 @@ export function renderAnswer(run: ScenarioRun, style: TextStyle): string {
       ...wrapText(oneLine(scenario.question ?? ""), style.width),
     ],
     ...groups.map((group) => groupSection(run, group, style)),
-    comparisonSection(result.comparisons, style),
+    comparisonSection(result.comparisons, result.design.adjust, style),
     warningLines(result.warnings, style),
     legendLines(run, style),
   ];
@@ -47,7 +48,7 @@ function legendLines(run: ScenarioRun, style: TextStyle): string[] {
     `window: ${noun}s around the release; 0 is the first price struck after it.`,
     familySize === 0
       ? "p adj.: no test is defined for so few events."
-      : `p adj.: ${test} (${primary}), adjusted (Holm) for the ${countText(familySize, "test")} of this run.`,
+      : `p adj.: ${test} (${primary}), adjusted (${adjustmentTitle(design.adjust)}) for the ${countText(familySize, "test")} of this run.`,
   ];
   return lines.flatMap((line) => wrapText(line, style.width, "  ")).map((line) => paint(style, "dim", line));
 }

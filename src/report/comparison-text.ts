@@ -1,6 +1,7 @@
 import { comparisonTests } from "../study/comparison/index.ts";
 import type { ComparisonResult } from "../study/result.ts";
 import { moveTone } from "./group-text.ts";
+import { adjustmentTitle } from "./words.ts";
 import { countText, intervalText, percentText, probabilityText, windowText } from "./number-text.ts";
 import { paint, type TextStyle } from "./text-style.ts";
 import { cell, type TextColumn, textTable } from "./text-table.ts";
@@ -16,7 +17,11 @@ const columns: readonly TextColumn[] = [
 ];
 
 /** Pairs of groups side by side: the difference of their means, its interval and the adjusted p-value; no lines when none was asked for. */
-export function comparisonSection(comparisons: readonly ComparisonResult[], style: TextStyle): string[] {
+export function comparisonSection(
+  comparisons: readonly ComparisonResult[],
+  adjust: string,
+  style: TextStyle,
+): string[] {
   if (comparisons.length === 0) return [];
   const pairs = new Map<string, ComparisonResult[]>();
   for (const each of comparisons) {
@@ -28,7 +33,7 @@ export function comparisonSection(comparisons: readonly ComparisonResult[], styl
   return [
     ...[...pairs.values()].flatMap((pair, index) => [...(index > 0 ? [""] : []), ...pairLines(pair, style)]),
     ...wrapText(
-      `p adj.: ${test}, adjusted (Holm) for the ${countText(count, "comparison")}.`,
+      `p adj.: ${test}, adjusted (${adjustmentTitle(adjust)}) for the ${countText(count, "comparison")}.`,
       style.width,
       "    ",
       "  ",

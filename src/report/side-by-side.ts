@@ -25,10 +25,10 @@ export function renderSideBySide(runs: readonly ScenarioRun[], compared: RunsCom
   const metals = [...new Set(runs.flatMap((run) => run.result.design.metals))];
   const sections = [
     ...metals.map((metal) => metalSection(metal, runs, style)),
-    comparisonSection(compared.comparisons, style),
+    comparisonSection(compared.comparisons, runs[0]?.result.design.adjust ?? "", style),
     warningLines(allWarnings(runs, compared), style),
     wrapText(
-      "mean %: abnormal move. p adj.: each scenario's first test, adjusted (Holm) for the tests of that scenario.",
+      "mean %: abnormal move. p adj.: each scenario's first test, adjusted for the tests of that scenario.",
       style.width,
       "  ",
     ).map((line) => paint(style, "dim", line)),

@@ -2,6 +2,7 @@ import { countExclusions } from "../pipeline/run-scenario.ts";
 import type { ScenarioRun } from "../pipeline/types.ts";
 import type { EventWindow } from "../study/panel.ts";
 import type { CellResult } from "../study/result.ts";
+import { findAdjustment } from "../study/adjustments.ts";
 import { unnamedGroup } from "../study/design.ts";
 import { clip, oneLine } from "./text-width.ts";
 
@@ -10,6 +11,11 @@ const longestName = 60;
 /** A user's name made fit for a sentence: one line, at most 60 columns. */
 export function shortName(name: string): string {
   return clip(oneLine(name), longestName);
+}
+
+/** What an answer calls an adjustment of p-values. */
+export function adjustmentTitle(kind: string): string {
+  return findAdjustment(kind)?.title ?? kind;
 }
 
 /** A metal at the beginning of a sentence: "gold" -> "Gold"; ids with other signs stay as they are. */

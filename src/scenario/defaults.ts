@@ -5,6 +5,7 @@ export const defaults = {
   estimation: { length: 120, gap: 5 },
   holes: "drop",
   model: "mean-adjusted",
+  adjust: "holm",
   collisions: "keep",
   surpriseScale: "expanding",
   // A year of monthly releases before the first one that counts: the standard deviation of 12 values is known to about a fifth of

@@ -29,6 +29,7 @@ export interface ResolvedScenario {
     readonly align?: { readonly as_of: string };
   };
   readonly tests: readonly string[];
+  readonly adjust: string;
   readonly collisions: { readonly policy: "keep" | "drop"; readonly with: readonly string[] };
   readonly surprise_scale: { readonly kind: "expanding" | "full-sample"; readonly minimum: number };
   readonly compare: readonly (readonly [string, string])[];
@@ -77,6 +78,7 @@ export function resolveScenario(scenario: Scenario, indicators: readonly string[
     holes: scenario.holes,
     model: resolveModel(scenario.model),
     tests: scenario.tests === "all" ? significanceTests.map((test) => test.kind) : (scenario.tests ?? defaultTests),
+    adjust: scenario.adjust,
     collisions: {
       policy: scenario.collisions.policy,
       with: scenario.collisions.with === undefined ? indicators : listOf(scenario.collisions.with),

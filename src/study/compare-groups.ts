@@ -1,7 +1,9 @@
+import { invariant } from "../errors.ts";
 import { randomFor } from "../kernels/random.ts";
+import { findAdjustment } from "./adjustments.ts";
 import { differenceOfMeans } from "./comparison/difference-of-means.ts";
 import { comparisonTests } from "./comparison/index.ts";
-import { holm } from "./multiple-testing.ts";
+import type { StudyDesign } from "./design.ts";
 import type { EventWindow } from "./panel.ts";
 import type { CellResult, ComparisonResult } from "./result.ts";
 
@@ -20,11 +22,18 @@ const primaryTest = "welch";
 
 /**
  * Compares pairs of groups: difference of mean CARs with its 95 % Welch interval, every registered two-sample test, and the Welch p
- * adjusted by Holm over all the pairs given (the family of the run). Groups too small for a test give NaN.
+ * adjusted over all the pairs given (the family of the run). Groups too small for a test give NaN.
  */
-export function comparePairs(pairs: readonly ComparedPair[], seed: number): ComparisonResult[] {
+export function comparePairs(
+  pairs: readonly ComparedPair[],
+  { seed, adjust }: Pick<StudyDesign, "seed" | "adjust">,
+): ComparisonResult[] {
+  const adjustment = findAdjustment(adjust);
+  invariant(adjustment !== undefined, `the design names the unknown adjustment ${adjust}`);
   const results = pairs.map((pair) => comparePair(pair, seed));
-  const adjusted = holm(Float64Array.from(results, (result) => result.outcomes.get(primaryTest)?.pValue ?? NaN));
+  const adjusted = adjustment.adjust(
+    Float64Array.from(results, (result) => result.outcomes.get(primaryTest)?.pValue ?? NaN),
+  );
   return results.map((result, index) => ({ ...result, pAdjusted: adjusted[index] ?? NaN }));
 }
 

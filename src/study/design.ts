@@ -44,6 +44,8 @@ export interface StudyDesign {
   readonly holes: "drop" | "sum";
   readonly model: ModelChoice;
   readonly tests: readonly string[];
+  /** How p-values are adjusted for the number of tests. */
+  readonly adjust: string;
   readonly collisions: CollisionDesign;
   readonly surpriseScale: SurpriseScale;
   readonly compare: readonly (readonly [string, string])[];

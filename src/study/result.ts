@@ -57,7 +57,7 @@ export interface WindowSummary {
 
 export interface TestResult extends TestOutcome {
   readonly test: string;
-  /** Holm-adjusted over every test of the run; NaN when pValue is. */
+  /** Adjusted over every test of the run; NaN when pValue is. */
   readonly pAdjusted: number;
 }
 
@@ -107,7 +107,7 @@ export interface ComparisonResult {
   readonly ciHigh: number;
   /** Keyed by the comparison test's kind. */
   readonly outcomes: ReadonlyMap<string, ComparisonOutcome>;
-  /** The Welch p-value, Holm-adjusted over all comparisons of the run. */
+  /** The Welch p-value, adjusted over all comparisons of the run. */
   readonly pAdjusted: number;
 }
 
@@ -116,7 +116,7 @@ export interface StudyResult {
   /** Group-major, then metal, in the scenario's order. */
   readonly cells: readonly CellResult[];
   readonly comparisons: readonly ComparisonResult[];
-  /** How many p-values the Holm adjustment covers. */
+  /** How many p-values the adjustment covers. */
   readonly familySize: number;
   /** Sentences a reader must see beside the numbers. */
   readonly warnings: readonly string[];

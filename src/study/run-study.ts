@@ -1,13 +1,13 @@
 import type { ReleaseCalendar } from "../calendar/types.ts";
 import { invariant } from "../errors.ts";
 import type { PriceSeries } from "../market/price-series.ts";
+import { type Adjustment, findAdjustment } from "./adjustments.ts";
 import { comparePairs, pairsOf } from "./compare-groups.ts";
 import type { StudyDesign } from "./design.ts";
 import { significanceTest } from "./inference/index.ts";
 import { viewMarket } from "./market-view.ts";
 import type { NormalReturnModel } from "./model.ts";
 import { findModel } from "./models/index.ts";
-import { holm } from "./multiple-testing.ts";
 import type { CellResult, StudyResult } from "./result.ts";
 import { selectReleases } from "./select-releases.ts";
 import type { SignificanceTest } from "./significance-test.ts";
@@ -45,11 +45,11 @@ export function runStudy(
       return cell;
     });
   });
-  const adjusted = adjustFamily(cells);
+  const adjusted = adjustFamily(cells, adjustmentNamed(design.adjust));
   return {
     design,
     cells: adjusted.cells,
-    comparisons: comparePairs(pairsOf(cells, design.compare), design.seed),
+    comparisons: comparePairs(pairsOf(cells, design.compare), design),
     familySize: adjusted.familySize,
     warnings: studyWarnings(design, cells, views),
   };
@@ -72,10 +72,19 @@ function testNamed(kind: string): SignificanceTest {
   return test;
 }
 
-/** Fills in Holm-adjusted p-values over every test of every cell; undefined ones do not count. */
-function adjustFamily(cells: readonly CellResult[]): { cells: CellResult[]; familySize: number } {
+function adjustmentNamed(kind: string): Adjustment {
+  const adjustment = findAdjustment(kind);
+  invariant(adjustment !== undefined, `the design names the unknown adjustment ${kind}`);
+  return adjustment;
+}
+
+/** Fills in adjusted p-values over every test of every cell; undefined ones do not count. */
+function adjustFamily(
+  cells: readonly CellResult[],
+  { adjust }: Adjustment,
+): { cells: CellResult[]; familySize: number } {
   const all = cells.flatMap((cell) => cell.windows.flatMap((window) => window.tests.map((test) => test.pValue)));
-  const adjusted = holm(Float64Array.from(all));
+  const adjusted = adjust(Float64Array.from(all));
   let next = 0;
   const filled = cells.map((cell) => ({
     ...cell,

@@ -57,7 +57,8 @@ export const comparisonTable = defineTable<ComparisonResult>({
     {
       name: "p_adjusted",
       unit: "probability",
-      description: "Welch's p-value adjusted (Holm, 1979) for all comparisons of the run.",
+      description:
+        "Welch's p-value adjusted for all comparisons of the run, by the scenario's `adjust` (default Holm).",
       kind: "number",
       value: (row) => row.pAdjusted,
     },

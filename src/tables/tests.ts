@@ -65,7 +65,7 @@ export const testsTable = defineTable<TestOfWindow>({
     {
       name: "p_adjusted",
       unit: "probability",
-      description: "p_value adjusted (Holm, 1979) for all tests of the run.",
+      description: "p_value adjusted for all tests of the run, by the scenario's `adjust` (default Holm).",
       kind: "number",
       value: (row) => row.outcome.pAdjusted,
     },

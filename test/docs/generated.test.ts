@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { fillParts, generate } from "../../docs/parts.js";
 import { diagnosticCodes } from "../../src/diagnostic-codes.ts";
 import { scenarioJsonSchema } from "../../src/scenario/json-schema.ts";
+import { adjustments } from "../../src/study/adjustments.ts";
 import { comparisonTests } from "../../src/study/comparison/index.ts";
 import { exclusionReasons } from "../../src/study/exclusion.ts";
 import { significanceTests } from "../../src/study/inference/index.ts";
@@ -15,6 +16,7 @@ const generated = generate({
   models,
   tests: significanceTests,
   singleEventTests,
+  adjustments,
   comparisonTests,
   exclusionReasons,
   diagnosticCodes,

@@ -33,6 +33,7 @@ test("every default of the contract is visible", () => {
     holes: "drop",
     model: { kind: "mean-adjusted" },
     tests: expect.arrayContaining(["csect_t"]),
+    adjust: "holm",
     collisions: { policy: "keep", with: ["us-cpi-mom", "us-nfp"] },
     surprise_scale: { kind: "expanding", minimum: 12 },
     compare: [],

@@ -8,7 +8,7 @@ const carsB = Float64Array.of(-0.01, 0.005, -0.02, NaN, 0.001);
 describe("comparePairs", () => {
   // R 4: t.test(a, b) and wilcox.test(a, b, exact = FALSE, correct = FALSE).
   it("gives the difference of means with every test, and counts only valid CARs", () => {
-    const [row] = comparePairs([{ ...first, carsA, carsB }], 1);
+    const [row] = comparePairs([{ ...first, carsA, carsB }], { seed: 1, adjust: "holm" });
     expect(row).toMatchObject({ nA: 5, nB: 4, groupA: "a", groupB: "b" });
     expect(row?.meanA).toBeCloseTo(0.013, 15);
     expect(row?.meanB).toBeCloseTo(-0.006, 15);
@@ -30,8 +30,15 @@ describe("comparePairs", () => {
         { ...first, groupB: "c", carsA, carsB: Float64Array.of(0.01) },
         { ...first, groupB: "d", carsA, carsB: carsB.map((value) => value - 0.001) },
       ],
-      1,
+      { seed: 1, adjust: "holm" },
     );
+    const welch = (rows: readonly (typeof both)[]) => rows.map((row) => row?.outcomes.get("welch")?.pValue ?? NaN);
+    const pairs = [
+      { ...first, carsA, carsB },
+      { ...first, groupB: "d", carsA, carsB: carsB.map((value) => value - 0.001) },
+    ];
+    const plain = comparePairs(pairs, { seed: 1, adjust: "bonferroni" });
+    expect(plain.map((row) => row.pAdjusted)).toEqual(welch(plain).map((p) => Math.min(1, 2 * p)));
     expect(none?.pAdjusted).toBeNaN();
     expect(both?.pAdjusted).toBeGreaterThan(both?.outcomes.get("welch")?.pValue ?? NaN);
   });
@@ -42,8 +49,8 @@ describe("comparePairs", () => {
       { ...first, carsA: large(1), carsB: large(2) },
       { ...first, metal: "silver", carsA: large(3), carsB: large(4) },
     ];
-    const forward = comparePairs(pairs, 9);
-    const backward = comparePairs(pairs.toReversed(), 9);
+    const forward = comparePairs(pairs, { seed: 9, adjust: "holm" });
+    const backward = comparePairs(pairs.toReversed(), { seed: 9, adjust: "holm" });
     expect(forward[0]?.outcomes).toEqual(backward[1]?.outcomes);
   });
 });

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
+import { adjustments, findAdjustment } from "../../src/study/adjustments.ts";
 import { benjaminiHochberg, benjaminiYekutieli, bonferroni, holm } from "../../src/study/multiple-testing.ts";
 import { floats, rStatistics } from "../support/numbers.ts";
 
@@ -52,5 +53,13 @@ describe.each([
   it("has nothing to say of nothing", () => {
     expect([...adjust(floats([]))]).toEqual([]);
     expect([...adjust(floats([null]))]).toEqual([NaN]);
+  });
+});
+
+describe("the registry of adjustments", () => {
+  it("finds each under its name, which is the default's for the first", () => {
+    expect(adjustments.map(({ kind }) => findAdjustment(kind)?.kind)).toEqual(adjustments.map(({ kind }) => kind));
+    expect(adjustments[0].kind).toBe("holm");
+    expect(findAdjustment("fisher")).toBeUndefined();
   });
 });

@@ -45,6 +45,7 @@ export function sampleRun(options: SampleOptions = {}): ScenarioRun {
     estimation: { length: 120, gap: 5, minimum: 60 },
     model: { kind: "market", factors: ["eurusd"], asOf: 0 },
     tests: ["csect_t", "rank_z"],
+    adjust: "holm",
     estimateWithout: [],
     holes: "drop",
     collisions: { policy: "keep", with: ["us-nfp"] },

@@ -84,6 +84,7 @@ export function designOf(over: Partial<StudyDesign> = {}): StudyDesign {
     holes: "drop",
     model: { kind: "mean-adjusted", factors: [], asOf: 0 },
     tests: ["csect_t"],
+    adjust: "holm",
     collisions: { policy: "keep", with: [] },
     surpriseScale: { kind: "expanding", minimum: 2 },
     compare: [],

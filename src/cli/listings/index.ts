@@ -30,6 +30,10 @@ async function makeListing(topic: string, { io, loading }: CommandContext): Prom
       const { comparisonTestListing, singleEventTestListing, testListing } = await import("./methods.ts");
       return [testListing(), singleEventTestListing(), comparisonTestListing()];
     }
+    case "adjustments": {
+      const { adjustmentListing } = await import("./methods.ts");
+      return [adjustmentListing()];
+    }
     case "scenarios": {
       const { scenarioListing } = await import("./scenarios.ts");
       return [await scenarioListing(io)];

@@ -1,4 +1,5 @@
 import type { Listing } from "../../report/list-text.ts";
+import { adjustments } from "../../study/adjustments.ts";
 import { comparisonTests } from "../../study/comparison/index.ts";
 import { significanceTests } from "../../study/inference/index.ts";
 import { singleEventTests } from "../../study/single-event.ts";
@@ -75,5 +76,20 @@ export function singleEventTestListing(): Listing {
       advice,
       columns,
     })),
+  };
+}
+
+/** Adjustments of p-values that a scenario can name. */
+export function adjustmentListing(): Listing {
+  return {
+    name: "adjustments",
+    title: "Adjustments of p-values for the number of tests",
+    note: "",
+    columns: [
+      { title: "adjust", align: "left" },
+      { title: "what it controls", align: "left", least: 20, wrap: true },
+    ],
+    rows: adjustments.map(({ kind, reference, advice }) => [kind, `${advice} (${reference})`]),
+    records: adjustments.map(({ kind, title, reference, advice }) => ({ kind, title, reference, advice })),
   };
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { adjustments } from "../../study/adjustments.ts";
 import { defaultTests, significanceTests } from "../../study/inference/index.ts";
 import { defaults } from "../defaults.ts";
 
@@ -7,8 +8,14 @@ const tests = z.union([z.literal("all"), z.array(z.enum(testKinds)).min(1)]).met
   description: `Significance tests, or all; the first is the primary one, whose p-value the answer shows. Default: ${defaultTests.join(", ")}.`,
 });
 
+const adjustmentKinds = adjustments.map((adjustment) => adjustment.kind) as [string, ...string[]];
+const adjust = z
+  .enum(adjustmentKinds)
+  .meta({ description: `Adjustment of p-values for the number of tests: ${adjustmentKinds.join(", ")}.` });
+
 /** How much of it is chance. */
 export const testKeys = {
   tests: tests.optional(),
+  adjust: adjust.default(defaults.adjust),
   seed: z.int().min(0).max(4_294_967_295).default(defaults.seed).meta({ description: "Seed of every random draw." }),
 };

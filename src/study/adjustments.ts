@@ -1,0 +1,53 @@
+import { benjaminiHochberg, benjaminiYekutieli, bonferroni, holm } from "./multiple-testing.ts";
+
+/** How the p-values of a family are adjusted for how many there are. */
+export interface Adjustment {
+  /** Stable name, used in scenarios. */
+  readonly kind: string;
+  readonly title: string;
+  /** Author and year of the source. */
+  readonly reference: string;
+  /** What it controls and when to choose it. */
+  readonly advice: string;
+  /** Adjusted p-values in the given order; NaN ones are not of the family and stay NaN. */
+  adjust(pValues: Float64Array): Float64Array;
+}
+
+/** Every adjustment a scenario can name; the first is the default. */
+export const adjustments: readonly [Adjustment, ...Adjustment[]] = [
+  {
+    kind: "holm",
+    title: "Holm",
+    reference: "Holm 1979",
+    advice:
+      "The chance of even one false rejection in the family stays below the level, however the tests depend on each other.",
+    adjust: holm,
+  },
+  {
+    kind: "bonferroni",
+    title: "Bonferroni",
+    reference: "Dunn 1961",
+    advice: "The same guarantee and never a smaller p than Holm's: for comparison with studies that report it.",
+    adjust: bonferroni,
+  },
+  {
+    kind: "benjamini-hochberg",
+    title: "Benjamini-Hochberg",
+    reference: "Benjamini and Hochberg 1995",
+    advice:
+      "The share of false ones among the rejections stays below the level, for tests that are independent or depend on each other positively: for a wide search, whose finds are tested again.",
+    adjust: benjaminiHochberg,
+  },
+  {
+    kind: "benjamini-yekutieli",
+    title: "Benjamini-Yekutieli",
+    reference: "Benjamini and Yekutieli 2001",
+    advice: "That share, however the tests depend on each other; it costs much power.",
+    adjust: benjaminiYekutieli,
+  },
+];
+
+/** The adjustment of that name, or undefined. */
+export function findAdjustment(kind: string): Adjustment | undefined {
+  return adjustments.find((adjustment) => adjustment.kind === kind);
+}
