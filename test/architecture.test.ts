@@ -24,7 +24,8 @@ describe("registries are complete", () => {
     ["src/study/models", []],
     ["src/study/inference", ["sample"]],
     ["src/study/comparison", ["difference-of-means"]],
-    ["src/tables", ["cell-text", "frame", "join-parts", "result-table", "shared-columns", "table"]],
+    ["src/tables", ["cell-text", "frame", "join-parts", "list-table", "result-table", "shared-columns", "table"]],
+    ["src/study/robustness/axes", []],
     ["src/cli/commands", []],
   ])("every file in %s is in its index, but for %j", (folder, helpers) => {
     const members = readdirSync(join(packageFolder, folder)).filter(

@@ -5,6 +5,8 @@ import { carTable } from "./car.ts";
 import { comparisonTable } from "./comparison.ts";
 import { eventsTable } from "./events.ts";
 import type { ResultTable } from "./result-table.ts";
+import { robustnessTable } from "./robustness.ts";
+import { specificationsTable } from "./specifications.ts";
 import { summaryTable } from "./summary.ts";
 import type { Table } from "./table.ts";
 import { testsTable } from "./tests.ts";
@@ -19,6 +21,9 @@ export const resultTables: readonly ResultTable[] = [
   testsTable,
   comparisonTable,
 ];
+
+/** The tables of a specification curve: what `assay robustness` writes. */
+export const robustnessTables = [specificationsTable, robustnessTable] as const;
 
 /** Every table of one study. */
 export function tablesOf(result: StudyResult): Table[] {

@@ -1,0 +1,102 @@
+import type { RobustnessCell, RobustnessRun } from "../pipeline/robustness.ts";
+import type { Agreement } from "../study/robustness/agreement.ts";
+import { specificationAxes } from "../study/robustness/axes/index.ts";
+import { countText, percentText, probabilityText, shareText, windowText } from "./number-text.ts";
+import { paint, type TextStyle } from "./text-style.ts";
+import { cell as textCell, type TextColumn, textTable } from "./text-table.ts";
+import { clip, glue, oneLine, wrapText } from "./text-width.ts";
+import { metalTitle, shortName } from "./words.ts";
+
+const columns: readonly TextColumn[] = [
+  { title: "metal", align: "left", least: 6 },
+  { title: "own %", align: "right" },
+  { title: "own p", align: "right" },
+  { title: "median %", align: "right" },
+  { title: "from .. to", align: "right" },
+  { title: "same sign", align: "right" },
+  { title: "p<5%", align: "right" },
+  { title: "against", align: "right" },
+];
+
+const sentences = {
+  robust: "robust: the sign holds throughout and most specifications detect it.",
+  leaning: "leaning: the sign holds almost throughout, but most specifications do not detect a move.",
+  fragile: "fragile: the answer depends on choices that are open to an analyst.",
+  "nothing found": "nothing found: hardly any specification detects a move.",
+  "too little data": "too little data to tell.",
+} as const;
+
+/** A scenario's specification curve in words: a row per group and metal, what it amounts to, and the choice that matters most. */
+export function renderRobustness({ scenario, specifications, cells }: RobustnessRun, style: TextStyle): string {
+  const studies = cells[0]?.agreements[0].specifications ?? 0;
+  const lines = [
+    paint(style, "bold", clip(oneLine(scenario.name), style.width)),
+    ...wrapText(
+      `${countText(specifications.length, "specification")}, ${studies} for each group and metal: ` +
+        `${specificationAxes.map(({ title }) => title).join(", ")}, the tested window and the test are varied.`,
+      style.width,
+      "",
+    ),
+    ...scenario.design.groups.flatMap(({ name }) => groupLines(name, cells, style)),
+    "",
+    ...legend(cells[0], style),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+function groupLines(group: string, all: readonly RobustnessCell[], style: TextStyle): string[] {
+  const cells = all.filter((cell) => cell.group === group);
+  const rows = cells.map(({ metal, own, agreements: [whole] }) => [
+    textCell(oneLine(metal)),
+    textCell(percentText(own.meanCar)),
+    textCell(probabilityText(own.pValue)),
+    textCell(percentText(whole.medianCar)),
+    textCell(`${percentText(whole.minCar)} .. ${percentText(whole.maxCar)}`),
+    textCell(shareText(whole.sameSign)),
+    textCell(shareText(whole.significantSame)),
+    textCell(shareText(whole.significantOpposite)),
+  ]);
+  return [
+    "",
+    paint(style, "bold", clip(oneLine(group), style.width)),
+    ...textTable(columns, rows, style),
+    ...cells.flatMap((cell) => wrapText(sentence(cell), style.width, "    ", "  ")),
+  ];
+}
+
+function sentence({ metal, verdict, agreements: [whole, ...byChoice] }: RobustnessCell): string {
+  const blind =
+    whole.cannotTell === 0 ? "" : ` ${whole.cannotTell} of ${whole.specifications} have too few events to tell.`;
+  const words = `${metalTitle(metal)}: ${sentences[verdict]}${blind}`;
+  const decisive = verdict === "too little data" ? null : mostDecisive(byChoice);
+  return decisive === null ? words : `${words} ${decisive}`;
+}
+
+/** The choice whose values' medians lie farthest apart, with the two extremes. */
+function mostDecisive(byChoice: readonly Agreement[]): string | null {
+  const axes = [...new Set(byChoice.map(({ axis }) => axis))].map((axis) => {
+    const values = byChoice
+      .filter((each) => each.axis === axis && Number.isFinite(each.medianCar))
+      .toSorted((a, b) => a.medianCar - b.medianCar);
+    return { axis, low: values[0], high: values.at(-1) };
+  });
+  const spread = ({ low, high }: (typeof axes)[number]) => (high?.medianCar ?? 0) - (low?.medianCar ?? 0);
+  const [first] = axes.toSorted((a, b) => spread(b) - spread(a));
+  if (first?.low === undefined || first.high === undefined || spread(first) === 0) return null;
+  const { low, high } = first;
+  const title = specificationAxes.find(({ name }) => name === first.axis)?.title ?? `the ${first.axis}`;
+  const shown = ({ value, medianCar }: Agreement) => `${shortName(value)} ${percentText(medianCar)}${glue}%`;
+  return `Most depends on ${title} (medians: ${shown(low)}, ${shown(high)}).`;
+}
+
+function legend(first: RobustnessCell | undefined, style: TextStyle): string[] {
+  if (first === undefined) return [];
+  const { window, test } = first.own;
+  const lines = [
+    `own %, own p: the scenario's own mean abnormal move in ${windowText(window)} and the p of its ${test}, unadjusted. ` +
+      "median %, from .. to: of all specifications.",
+    "same sign: specifications whose mean is on that side; p<5%: those that also have p below 5 %, unadjusted; against: p below 5 % on the other side.",
+    "With no effect at all about 5 % would have p below 5 %, but not independently: the shares describe, they do not test.",
+  ];
+  return lines.flatMap((line) => wrapText(line, style.width, "  ")).map((line) => paint(style, "dim", line));
+}

@@ -1,0 +1,99 @@
+import type { StudyDesign } from "../design.ts";
+import type { EventWindow } from "../panel.ts";
+import { runStudy, type StudyData } from "../run-study.ts";
+import type { AxisChoice } from "./axis.ts";
+import { specificationAxes } from "./axes/index.ts";
+
+/** Below this many events a specification cannot tell anything: the smallest two-sided sign-flip p of five is 0.06. */
+export const fewestEvents = 6;
+
+/** One way of asking the scenario's question, and what it answers for one group and metal. */
+export interface Specification {
+  readonly group: string;
+  readonly metal: string;
+  readonly window: EventWindow;
+  readonly test: string;
+  /** The label of each axis's choice, by the axis's name. */
+  readonly choices: Readonly<Record<string, string>>;
+  /** Whether every choice, the window and the test are the scenario's own. */
+  readonly isOwn: boolean;
+  readonly n: number;
+  readonly meanCar: number;
+  readonly ciLow: number;
+  readonly ciHigh: number;
+  readonly statistic: number;
+  readonly pValue: number;
+}
+
+const usualWindows: readonly EventWindow[] = [0, 1, 2, 5].map((to) => ({ from: 0, to }));
+
+/**
+ * Asks the scenario's question in every reasonable way (Simonsohn, Simmons and Nelson 2020): a study for each combination of the axes'
+ * choices, in each the scenario's tested windows that hold observation 0, the usual ones beside them, and its tests. Rows come by group, metal,
+ * combination, window and test. Comparisons are left out.
+ */
+export function runSpecifications(
+  design: StudyDesign,
+  data: StudyData,
+  onProgress: (done: number, total: number) => void = () => {},
+): Specification[] {
+  const tested = windowsOf(design);
+  const axes = specificationAxes.map((axis) => ({ axis, choices: axis.choices(design, data) }));
+  const combinations = axes.reduce<readonly (readonly AxisChoice[])[]>(
+    (all, { choices }) => all.flatMap((before) => choices.map((choice) => [...before, choice])),
+    [[]],
+  );
+  const found = combinations.map((combination, index) => {
+    const varied = combination.reduce<StudyDesign>((other, choice) => choice.apply(other), {
+      ...design,
+      tested,
+      compare: [],
+    });
+    const labels = Object.fromEntries(axes.map(({ axis }, at) => [axis.name, combination[at]?.label ?? ""]));
+    const isOwn = combination.every((choice) => choice.isOwn);
+    const rows = specificationsOf(varied, data, labels, isOwn ? design.tested : []);
+    onProgress(index + 1, combinations.length);
+    return rows;
+  });
+  return design.groups.flatMap(({ name }) =>
+    design.metals.flatMap((metal) => found.flat().filter((row) => row.group === name && row.metal === metal)),
+  );
+}
+
+function specificationsOf(
+  design: StudyDesign,
+  data: StudyData,
+  choices: Readonly<Record<string, string>>,
+  ownWindows: readonly EventWindow[],
+): Specification[] {
+  return runStudy(design, data).cells.flatMap(({ group, metal, windows }) =>
+    windows.flatMap(({ window, summary, tests }) =>
+      tests.map(({ test, statistic, pValue }) => ({
+        group,
+        metal,
+        window,
+        test,
+        choices,
+        isOwn: ownWindows.some((own) => isSame(own, window)),
+        n: summary.n,
+        meanCar: summary.meanCar,
+        ciLow: summary.ciLow,
+        ciHigh: summary.ciHigh,
+        statistic,
+        pValue,
+      })),
+    ),
+  );
+}
+
+/** The scenario's own windows that hold observation 0 (all of them where none does) and the usual ones that fit. */
+function windowsOf({ tested, window }: StudyDesign): readonly EventWindow[] {
+  const holding = tested.filter(({ from, to }) => from <= 0 && to >= 0);
+  if (holding.length === 0) return tested;
+  const fitting = usualWindows.filter(({ from, to }) => from >= window.from && to <= window.to);
+  return [...holding, ...fitting.filter((usual) => !holding.some((own) => isSame(own, usual)))];
+}
+
+function isSame(first: EventWindow, second: EventWindow): boolean {
+  return first.from === second.from && first.to === second.to;
+}

@@ -1,0 +1,32 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { packageFolder, runCli, temporaryFolder } from "../support/run-cli.ts";
+
+const scenario = join(packageFolder, "scenarios/payrolls-weak-and-strong.yaml");
+
+test("robustness prints how far the specifications agree and writes them", async () => {
+  const cwd = temporaryFolder();
+  const { code, stdout, stderr } = await runCli(["robustness", scenario], { cwd });
+  expect([code, stderr]).toEqual([0, "\ntables written to results/weak-and-strong-payrolls/robustness/\n"]);
+  await expect(stdout).toMatchFileSnapshot("robustness.txt");
+  expect(stdout.split("\n").every((line) => line.length <= 80)).toBe(true);
+  const folder = join(cwd, "results/weak-and-strong-payrolls/robustness");
+  await expect(readFileSync(join(folder, "robustness.csv"), "utf8")).toMatchFileSnapshot("robustness.csv");
+  const lines = readFileSync(join(folder, "specifications.csv"), "utf8").trim().split("\r\n");
+  expect(lines).toHaveLength(1 + 2_880);
+  expect(JSON.parse(readFileSync(join(folder, "run.json"), "utf8"))).toMatchObject({ specifications: 2_880 });
+});
+
+test("robustness gives its numbers as data", async () => {
+  const { stdout } = await runCli(["robustness", scenario, "--json"], { cwd: temporaryFolder() });
+  const [first] = (JSON.parse(stdout) as { scenarios: { verdicts: unknown[]; robustness: unknown[] }[] }).scenarios;
+  expect(first?.verdicts).toContainEqual({ group: "weak", metal: "gold", verdict: expect.stringMatching(/\w/) });
+  expect(first?.robustness[0]).toMatchObject({ group: "weak", metal: "gold", axis: "all", specifications: 720 });
+});
+
+test("robustness refuses what run refuses", async () => {
+  const { code, stderr } = await runCli(["robustness", "nowhere.yaml"], { cwd: temporaryFolder() });
+  expect(code).toBe(2);
+  expect(stderr).toContain('"nowhere.yaml" does not exist');
+});
