@@ -9,7 +9,7 @@ import { exclusionReasons } from "../dist/study/exclusion.js";
 import { significanceTests } from "../dist/study/inference/index.js";
 import { models } from "../dist/study/models/index.js";
 import { singleEventTests } from "../dist/study/single-event.js";
-import { resultTables, robustnessTables } from "../dist/tables/index.js";
+import { resultTables, furtherTables } from "../dist/tables/index.js";
 import { fillParts, generate } from "./parts.js";
 
 const root = new URL("../", import.meta.url);
@@ -21,7 +21,7 @@ const { parts, files } = generate({
   comparisonTests,
   exclusionReasons,
   diagnosticCodes,
-  resultTables: [...resultTables, ...robustnessTables],
+  resultTables: [...resultTables, ...furtherTables],
   scenarioSchema: scenarioJsonSchema(),
 });
 

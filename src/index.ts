@@ -45,6 +45,7 @@ export { diskIo, shippedData } from "./sources/disk.ts";
 export { loadCatalog, loadSeries } from "./pipeline/catalog.ts";
 export { loadScenarios } from "./pipeline/load-scenarios.ts";
 export { runScenario } from "./pipeline/run-scenario.ts";
+export { type Effect, studyPower, type WindowPower } from "./study/power.ts";
 export { type RobustnessCell, type RobustnessRun, runRobustness } from "./pipeline/robustness.ts";
 export { checkScenarios } from "./pipeline/check-scenarios.ts";
 export { compareRuns, type RunsComparison } from "./pipeline/compare-runs.ts";

@@ -1,7 +1,7 @@
-import { tQuantile } from "../kernels/distributions.ts";
 import type { ScenarioRun } from "../pipeline/types.ts";
 import { decisiveEvent } from "../study/influence.ts";
 import type { CellResult, TestResult, WindowResult, WindowSummary } from "../study/result.ts";
+import { tooFewToTell } from "../study/power.ts";
 import { formatInstant } from "../time/instant.ts";
 import { intervalText, percentText, probabilityPhrase, windowText } from "./number-text.ts";
 import { glue } from "./text-width.ts";
@@ -16,12 +16,6 @@ const fewestEvents = 6;
 /** The test an answer rests on: the first that the scenario names. */
 export function primaryTest(run: ScenarioRun, window: WindowResult): TestResult | undefined {
   return window.tests.find((test) => test.test === run.result.design.tests[0]);
-}
-
-/** Smallest mean that n events of this spread show with 80 % power in a two-sided 5 % t test: (t.975 + t.80) sd / sqrt(n). */
-export function detectableEffect({ n, sdCar }: WindowSummary): number {
-  if (n < 2) return NaN;
-  return ((tQuantile(0.975, n - 1) + tQuantile(0.8, n - 1)) * sdCar) / Math.sqrt(n);
 }
 
 /** One careful sentence about a group and metal in the headline window: what happened, or why that cannot be said. */
@@ -74,11 +68,16 @@ interface Finding {
 
 /** The table above it has the mean and its interval; what remains to say is what so few events could have shown. */
 function undetected({ cell, result: { summary }, after, span }: Finding): string {
-  const effect = detectableEffect(summary);
-  const limit = Number.isFinite(effect)
-    ? `: with ${summary.n} events the smallest effect this could detect is about ${percent(effect, 1)}`
-    : "";
-  return `No detectable effect of ${after} on ${shortName(cell.metal)} ${span}${limit}.`;
+  const { n, detectableEffect } = summary;
+  const metal = shortName(cell.metal);
+  const size = percent(detectableEffect, 1);
+  if (tooFewToTell(n)) {
+    const limit = Number.isFinite(detectableEffect)
+      ? `: ${n} events would show only a mean move of ${size} or more`
+      : "";
+    return `Too little data to tell what ${after} does to ${metal} ${span}${limit}.`;
+  }
+  return `No detectable effect of ${after} on ${metal} ${span}: with ${n} events the smallest effect this could detect is about ${size}.`;
 }
 
 /** A small p-value that is one of many. */

@@ -1,5 +1,6 @@
 import { tQuantile } from "../kernels/distributions.ts";
 import { mean, sampleSd } from "../kernels/moments.ts";
+import { detectableEffect } from "../kernels/t-power.ts";
 import { median } from "../kernels/ranks.ts";
 import { columnOf, emptyMatrix } from "./matrix.ts";
 import type { EventPanel, WindowSample } from "./panel.ts";
@@ -51,13 +52,15 @@ function cumulateRows(panel: EventPanel) {
 export function summarizeWindow(sample: WindowSample): WindowSummary {
   const cars = sample.car.filter((value) => !Number.isNaN(value));
   const interval = meanInterval(cars);
+  const sdCar = sampleSd(cars);
   return {
     n: cars.length,
     meanCar: interval.mean,
     medianCar: median(cars),
-    sdCar: sampleSd(cars),
+    sdCar,
     sharePositive: cars.length === 0 ? NaN : cars.filter((car) => car > 0).length / cars.length,
     ciLow: interval.low,
     ciHigh: interval.high,
+    detectableEffect: detectableEffect(cars.length) * sdCar,
   };
 }

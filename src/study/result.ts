@@ -53,6 +53,8 @@ export interface WindowSummary {
   readonly sharePositive: number;
   readonly ciLow: number;
   readonly ciHigh: number;
+  /** Smallest mean that a two-sided 5 % t test finds with 80 % power, for CARs of this number and spread. */
+  readonly detectableEffect: number;
 }
 
 export interface TestResult extends TestOutcome {

@@ -5,6 +5,7 @@ import { carTable } from "./car.ts";
 import { comparisonTable } from "./comparison.ts";
 import { eventsTable } from "./events.ts";
 import type { ResultTable } from "./result-table.ts";
+import { powerTable } from "./power.ts";
 import { robustnessTable } from "./robustness.ts";
 import { specificationsTable } from "./specifications.ts";
 import { summaryTable } from "./summary.ts";
@@ -22,8 +23,8 @@ export const resultTables: readonly ResultTable[] = [
   comparisonTable,
 ];
 
-/** The tables of a specification curve: what `assay robustness` writes. */
-export const robustnessTables = [specificationsTable, robustnessTable] as const;
+/** The tables that other commands write: `assay power`, and the specification curve of `assay robustness`. */
+export const furtherTables = [powerTable, specificationsTable, robustnessTable] as const;
 
 /** Every table of one study. */
 export function tablesOf(result: StudyResult): Table[] {

@@ -93,5 +93,13 @@ export const summaryTable = defineTable<WindowOfCell>({
       kind: "text",
       value: (row) => row.cell.included[row.influence.most]?.release.id ?? null,
     },
+    {
+      name: "detectable_effect",
+      unit: "fraction",
+      description:
+        "Smallest mean_car that a two-sided 5 % t test finds with 80 % power, for CARs of this number and spread.",
+      kind: "number",
+      value: (row) => row.result.summary.detectableEffect,
+    },
   ],
 });

@@ -9,7 +9,7 @@ import { exclusionReasons } from "../../src/study/exclusion.ts";
 import { significanceTests } from "../../src/study/inference/index.ts";
 import { models } from "../../src/study/models/index.ts";
 import { singleEventTests } from "../../src/study/single-event.ts";
-import { resultTables, robustnessTables } from "../../src/tables/index.ts";
+import { resultTables, furtherTables } from "../../src/tables/index.ts";
 
 const root = new URL("../../", import.meta.url);
 const generated = generate({
@@ -20,7 +20,7 @@ const generated = generate({
   comparisonTests,
   exclusionReasons,
   diagnosticCodes,
-  resultTables: [...resultTables, ...robustnessTables],
+  resultTables: [...resultTables, ...furtherTables],
   scenarioSchema: scenarioJsonSchema(),
 });
 

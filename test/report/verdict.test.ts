@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { detectableEffect, verdict } from "../../src/report/verdict.ts";
-import type { TestResult, WindowSummary } from "../../src/study/result.ts";
+import { verdict } from "../../src/report/verdict.ts";
+import type { TestResult } from "../../src/study/result.ts";
 import { sampleRun, type SampleOptions } from "../support/sample-run.ts";
 
 function sentence(options: SampleOptions, outcome: Partial<TestResult> = {}): string {
@@ -50,6 +50,14 @@ test("nothing detected says how small an effect would have been", () => {
   );
 });
 
+test("nothing detected by so few events is too little data to tell", () => {
+  expect(sentence({ n: 33, pAdjusted: 0.41 }, { pValue: 0.2 })).toBe(
+    "Too little data to tell what US CPI m/m (hotter) does to gold over 3 sessions: 33 events would show only a mean move of 0.5 % or more.",
+  );
+  expect(sentence({ n: 34, pAdjusted: 0.41 }, { pValue: 0.2 })).toContain("No detectable effect");
+  expect(sentence({ n: 33, pAdjusted: 0.01 }, { pValue: 0.001 })).toContain("Gold fell");
+});
+
 test("a small p-value among many is no discovery", () => {
   expect(sentence({ pAdjusted: 0.118 }, { pValue: 0.005 })).toBe(
     "Gold fell 0.31 % on average over 3 sessions after US CPI m/m (hotter) (n = 41, 95 % CI -0.62 .. -0.01, " +
@@ -61,10 +69,4 @@ test("a test and a mean that disagree in sign are not made to agree", () => {
   expect(sentence({ mean: 0.001 }, { statistic: -2.4 })).toMatch(
     /^Gold after US CPI m\/m \(hotter\): csect_t finds a fall over 3 sessions, yet the mean is 0\.10 %/,
   );
-});
-
-test("the smallest detectable effect: 38 events of 1.3 % spread, 80 % power", () => {
-  // R 4.2.2: (qt(.975, 37) + qt(.8, 37)) * 0.013 / sqrt(38); power.t.test, with the noncentral t, gives 0.006071 for the same.
-  expect(detectableEffect({ n: 38, sdCar: 0.013 } as WindowSummary)).toBeCloseTo(0.006068585660258, 12);
-  expect(detectableEffect({ n: 1, sdCar: NaN } as WindowSummary)).toBeNaN();
 });

@@ -1,3 +1,4 @@
+import { detectableEffect } from "../../src/kernels/t-power.ts";
 import type { Indicator, Release } from "../../src/calendar/types.ts";
 import type { PriceSeries } from "../../src/market/price-series.ts";
 import type { LoadedScenario, ScenarioRun } from "../../src/pipeline/types.ts";
@@ -128,6 +129,7 @@ function sampleWindow(window: EventWindow, panel: CellResult["panel"], options: 
       sharePositive: 0.39,
       ciLow: Number((meanCar - 0.0031).toFixed(6)),
       ciHigh: Number((meanCar + 0.003).toFixed(6)),
+      detectableEffect: detectableEffect(n) * 0.0098,
     },
     tests: [
       { test: "csect_t", n, statistic: -2.05, df: n - 1, pValue: 0.0047, pAdjusted, note: "" },

@@ -33,7 +33,7 @@ const added: Record<string, string> = {
   events: ", betas",
   abnormal_returns: ", ar_t_p, ar_placebo_p",
   car: ", car_t_df, car_t_p, car_placebo_p, caar_without",
-  summary: ", caar_without_low, caar_without_high, most_influential",
+  summary: ", caar_without_low, caar_without_high, most_influential, detectable_effect",
 };
 
 test.each(Object.entries(contract))("%s has the columns of the contract, in order", (name, columns) => {
@@ -86,7 +86,7 @@ test("rows hold the result's own numbers", () => {
   );
   expect(linesOf("average")[1]).toBe("hotter,gold,-1,2,0.00075,0.00075,0.00025,-0.0024,0.0039");
   expect(linesOf("summary")[2]).toBe(
-    "hotter,gold,0,1,41,-0.0031,-0.0025,0.0098,0.39,-0.0062,-0.0001,-0.0045000000000000005,-0.0012500000000000002,us-cpi-mom@2026-02-10T13:30:00Z",
+    "hotter,gold,0,1,41,-0.0031,-0.0025,0.0098,0.39,-0.0062,-0.0001,-0.0045000000000000005,-0.0012500000000000002,us-cpi-mom@2026-02-10T13:30:00Z,0.004394270187312157",
   );
   expect(linesOf("tests")[2]).toBe("hotter,gold,0,0,rank_z,41,-1.71,,0.087,0.35,exact");
   expect(linesOf("comparison")[1]).toMatch(

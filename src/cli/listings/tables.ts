@@ -1,9 +1,9 @@
 import type { Listing } from "../../report/list-text.ts";
-import { resultTables, robustnessTables } from "../../tables/index.ts";
+import { resultTables, furtherTables } from "../../tables/index.ts";
 
 /** The dictionary of every table: what each column means, and its unit. */
 export function tableListings(): readonly Listing[] {
-  return [...resultTables, ...robustnessTables].map((table) => ({
+  return [...resultTables, ...furtherTables].map((table) => ({
     name: table.name,
     title: `${table.name}.csv: one row per ${table.rowMeaning}`,
     note: "",

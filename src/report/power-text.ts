@@ -1,0 +1,85 @@
+import type { ScenarioRun } from "../pipeline/types.ts";
+import type { WindowPower } from "../study/power.ts";
+import { countText, noNumber, percentText, shareText, windowText } from "./number-text.ts";
+import { paint, type TextStyle } from "./text-style.ts";
+import { cell as textCell, type TextColumn, textTable } from "./text-table.ts";
+import { clip, glue, oneLine, wrapText } from "./text-width.ts";
+import { headlineWindow, metalTitle, observationNoun, windowWords } from "./words.ts";
+
+const columns: readonly TextColumn[] = [
+  { title: "metal", align: "left", least: 6 },
+  { title: "window", align: "left" },
+  { title: "n", align: "right" },
+  { title: "sd %", align: "right" },
+  { title: "detectable %", align: "right" },
+];
+const effectColumns: readonly TextColumn[] = [
+  { title: "effect %", align: "right" },
+  { title: "power", align: "right" },
+  { title: "events needed", align: "right" },
+];
+
+/** What a scenario's events can show: a row per group, metal and window, and a sentence for each headline window. */
+export function renderPower(run: ScenarioRun, rows: readonly WindowPower[], style: TextStyle): string {
+  const hasEffect = rows.some((row) => !Number.isNaN(row.effect));
+  const lines = [
+    paint(style, "bold", clip(oneLine(run.scenario.name), style.width)),
+    ...run.result.design.groups.flatMap(({ name }) => {
+      const ofGroup = rows.filter((row) => row.group === name);
+      return [
+        "",
+        paint(style, "bold", clip(oneLine(name), style.width)),
+        ...textTable(
+          hasEffect ? [...columns, ...effectColumns] : columns,
+          ofGroup.map((row, index) => tableRow(row, row.metal !== ofGroup[index - 1]?.metal, hasEffect)),
+          style,
+        ),
+        ...ofGroup.flatMap((row) => sentenceLines(run, row, style)),
+      ];
+    }),
+    "",
+    ...wrapText(
+      "detectable %: the smallest true mean that a two-sided t test at 5 % finds 80 % of the time, for CARs of this spread, normal and independent; events that share dates or overlap show less.",
+      style.width,
+      "  ",
+    ).map((line) => paint(style, "dim", line)),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+function tableRow(row: WindowPower, isFirst: boolean, hasEffect: boolean) {
+  const { n, sdCar, detectableEffect } = row.summary;
+  const facts = [
+    isFirst ? oneLine(row.metal) : "",
+    windowText(row.window),
+    String(n),
+    percentText(sdCar),
+    percentText(detectableEffect),
+  ];
+  const asked = [percentText(row.effect), shareText(row.power), neededText(row.eventsNeeded)];
+  return [...facts, ...(hasEffect ? asked : [])].map((text) => textCell(text));
+}
+
+function neededText(events: number): string {
+  return Number.isFinite(events) ? String(events) : noNumber;
+}
+
+function sentenceLines(run: ScenarioRun, row: WindowPower, style: TextStyle): string[] {
+  const headline = headlineWindow(run.result.design.tested);
+  if (row.window.from !== headline?.from || row.window.to !== headline.to) return [];
+  return wrapText(sentence(run, row), style.width, "    ", "  ");
+}
+
+function sentence(run: ScenarioRun, row: WindowPower): string {
+  const { n, detectableEffect } = row.summary;
+  const metal = metalTitle(row.metal);
+  if (Number.isNaN(detectableEffect)) return `${metal}: ${countText(n, "event")} can show nothing.`;
+  const span = windowWords(row.window, observationNoun(run, row.metal));
+  const percent = (fraction: number) => `${percentText(Math.abs(fraction))}${glue}%`;
+  const detectable = `${metal}: with ${countText(n, "event")} the smallest mean move ${span} that would be found is ${percent(detectableEffect)}`;
+  if (Number.isNaN(row.power)) return `${detectable}.`;
+  const needed = Number.isFinite(row.eventsNeeded)
+    ? `; it takes ${countText(row.eventsNeeded, "event")} to make that 80${glue}%`
+    : "";
+  return `${detectable}; one of ${percent(row.effect)} would be found ${shareText(row.power).replaceAll(" ", glue)} of the time${needed}.`;
+}
