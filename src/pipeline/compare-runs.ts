@@ -79,7 +79,9 @@ function pairCells(first: ScenarioRun, a: CellResult, second: ScenarioRun, b: Ce
 /** What a reader must know beside the comparison: scenarios measured differently, and releases that are events of two of them. */
 function comparisonWarnings(runs: readonly ScenarioRun[]): string[] {
   const models = new Set(
-    runs.map((run) => JSON.stringify([run.scenario.design.model, run.scenario.design.estimation])),
+    runs.map(({ scenario: { design } }) =>
+      JSON.stringify([design.model, design.estimation, design.estimateWithout.toSorted(), design.holes]),
+    ),
   );
   const adjusted = new Set(runs.map((run) => run.scenario.design.adjust));
   return [
@@ -89,7 +91,7 @@ function comparisonWarnings(runs: readonly ScenarioRun[]): string[] {
         ]
       : []),
     ...(models.size > 1
-      ? ["the scenarios use different models or estimation windows; their CARs are not measured alike"]
+      ? ["the scenarios use different models, estimation windows or ways with holes; their CARs are not measured alike"]
       : []),
     ...runs.flatMap((first, index) =>
       runs.slice(index + 1).flatMap((second) => {

@@ -52,6 +52,7 @@ function cellSection(run: ScenarioRun, cell: CellResult, all: boolean, style: Te
   return [
     paint(style, "bold", clip(`${oneLine(cell.group)}, ${oneLine(cell.metal)}`, style.width)),
     ...wrapText(left === "" ? counts : `${counts}; left out: ${left}`, style.width, "    ", "  "),
+    ...leftOutLines(run, cell, style),
     ...(hidden > 0
       ? [
           paint(
@@ -64,6 +65,16 @@ function cellSection(run: ScenarioRun, cell: CellResult, all: boolean, style: Te
     ...(shown.length === 0 ? [] : (blocks[0] ?? [])),
     ...shown.flatMap((event, index) => [...(blocks[index + 1] ?? []), ...exclusionLines(event, style)]),
   ];
+}
+
+/** What `estimation.without` costs: the fewest and most observations that it takes out of an event's estimation window. */
+function leftOutLines({ result }: ScenarioRun, { leftOut }: CellResult, style: TextStyle): string[] {
+  const { estimateWithout } = result.design;
+  if (estimateWithout.length === 0 || leftOut.length === 0) return [];
+  const [fewest, most] = [Math.min(...leftOut), Math.max(...leftOut)];
+  const range = fewest === most ? countText(most, "observation") : `${fewest} to ${countText(most, "observation")}`;
+  const text = `${range} left out of each estimation window (${estimateWithout.map(oneLine).join(", ")})`;
+  return wrapText(text, style.width, "    ", "  ");
 }
 
 /** Releases are shown in the zone they are published in; a group of several zones in that of its first indicator. */

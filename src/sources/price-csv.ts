@@ -31,7 +31,8 @@ export async function readPriceSeries(
     const close = closes[row] ?? NaN;
     if (close > 0 || (instrument.change === "difference" && !Number.isNaN(close))) priced++;
     else if (closeColumn !== null && close <= 0) {
-      const hint = "prices are greater than zero; leave the cell empty where there is none";
+      const hint =
+        "prices are greater than zero; leave the cell empty where there is none, or give a yield or spread `change: difference` in its entry";
       faults.add({ code: "data/not-positive", message: `the close is ${close}`, hint, at: table.at(row, closeColumn) });
     }
   }

@@ -10,7 +10,8 @@ export const exclusionReasons = {
     "A price is missing inside the event window (for the metal or a factor of its model); with `holes: sum`, all of them are.",
   "colliding-release": "Another release falls inside the event window, and the scenario drops such events.",
   "estimation-too-short": "Fewer valid observations in the estimation window than the scenario's minimum.",
-  "zero-variance": "The estimation window does not vary, so an abnormal return cannot be scaled.",
+  "zero-variance":
+    "The estimation window does not vary, or not enough to tell the model's coefficients apart, so an abnormal return cannot be scaled.",
 } as const satisfies Record<string, string>;
 
 export type ExclusionReason = keyof typeof exclusionReasons;

@@ -34,8 +34,7 @@ export function fitEvent(
   estimation: EstimationWindow,
   residuals: Float64Array,
 ): FitOutcome {
-  const end = Math.max(0, day0 + window.from - estimation.gap);
-  const begin = Math.max(0, end - estimation.length);
+  const { begin, end } = estimationSpan(day0, window, estimation);
   const { returns, regressors, count, largest } = validPart(view, begin, end);
   const parameters = model.parameters(regressors.length);
   if (count < estimation.minimum || count <= parameters) {
@@ -44,7 +43,7 @@ export function fitEvent(
   }
   const fitted = model.fit(returns, regressors);
   if (fitted === null) {
-    return { count, exclusion: { reason: "zero-variance", detail: undetermined(regressors.length) } };
+    return { count, exclusion: { reason: "zero-variance", detail: model.undetermined } };
   }
   const offset = estimation.length - returns.length;
   const row = new Float64Array(regressors.length);
@@ -66,8 +65,10 @@ export function fitEvent(
   return { count, fit: { model: fitted, sigma, count, degreesOfFreedom } };
 }
 
-function undetermined(series: number): string {
-  return series > 1 ? "the factors do not vary, or not apart from one another" : "the benchmark does not vary";
+/** Where an event's estimation window begins (included) and ends (not included) among the observations; cut off where the data begin. */
+export function estimationSpan(day0: number, window: EventWindow, estimation: EstimationWindow) {
+  const end = Math.max(0, day0 + window.from - estimation.gap);
+  return { begin: Math.max(0, end - estimation.length), end };
 }
 
 /** The estimation window by position, NaN where any series is missing. */

@@ -3,6 +3,7 @@ import { dayZero } from "../market/day-zero.ts";
 import { tooLateAfterRelease } from "../market/gap.ts";
 import type { PriceSeries } from "../market/price-series.ts";
 import type { Instant } from "../time/types.ts";
+import type { MarketView } from "./market-view.ts";
 
 /**
  * Returns for estimation windows: NaN at the day 0 of every release of the given indicators, so that what they did is not taken for
@@ -24,4 +25,15 @@ export function leaveOutReleases(
     left[day0] = NaN;
   }
   return left;
+}
+
+/** How many observations from `begin` to before `end` would be estimated on, were no releases left out. */
+export function countLeftOut({ returns, estimable, regressors }: MarketView, begin: number, end: number): number {
+  if (estimable === returns) return 0;
+  let count = 0;
+  for (let at = begin; at < end; at += 1) {
+    const isLeftOut = Number.isFinite(returns[at]) && Number.isNaN(estimable[at]);
+    if (isLeftOut && regressors.every((regressor) => Number.isFinite(regressor[at]))) count += 1;
+  }
+  return count;
 }

@@ -27,6 +27,8 @@ export interface NormalReturnModel {
   readonly inputs: "none" | "one" | "many";
   /** Mean parameters fitted when it takes that many series: the k_i in the residual degrees of freedom M_i - k_i. */
   parameters(series: number): number;
+  /** Why `fit` returns null, in words for the exclusion. */
+  readonly undetermined: string;
   /**
    * Fits on one event's estimation window, by position; NaN marks positions that are not valid in every series.
    * Returns null when the coefficients are not determined (no valid position, a regressor that does not vary).

@@ -81,6 +81,8 @@ export interface CellResult {
   readonly events: readonly StudyEvent[];
   /** The included ones, in the panel's row order. */
   readonly included: readonly StudyEvent[];
+  /** Observations that `estimation.without` takes out of each included event's estimation window. */
+  readonly leftOut: Float64Array;
   readonly panel: EventPanel;
   /** Returns and the model's expected returns over the event window, rows as in the panel. */
   readonly returns: Matrix;

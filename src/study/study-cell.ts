@@ -2,7 +2,8 @@ import { randomFor } from "../kernels/random.ts";
 import { averagePath, summarizeWindow } from "./aggregate.ts";
 import { buildPanel, type FittedEvent } from "./build-panel.ts";
 import type { StudyDesign } from "./design.ts";
-import { type EventFit, fitEvent } from "./fit-event.ts";
+import { estimationSpan, type EventFit, fitEvent } from "./fit-event.ts";
+import { countLeftOut } from "./leave-out-releases.ts";
 import type { MarketView } from "./market-view.ts";
 import { emptyMatrix, firstRows, rowOf } from "./matrix.ts";
 import type { NormalReturnModel } from "./model.ts";
@@ -57,6 +58,10 @@ export function studyCell(
     metal: view.metal,
     events,
     included,
+    leftOut: Float64Array.from(fitted, ({ day0 }) => {
+      const { begin, end } = estimationSpan(day0, design.window, design.estimation);
+      return countLeftOut(view, begin, end);
+    }),
     panel,
     returns,
     expected,

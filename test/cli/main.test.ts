@@ -135,6 +135,14 @@ test("show lists every default and the observations around each release", async 
   expect(stdout).toMatch(/2025-01 {2}2025-02-07 08:30 .* 02-06 17:00 {2}02-07 17:00/);
 });
 
+test("show says how many observations releases take out of estimation windows", async () => {
+  const text = `${scenario}estimation: { length: 120, without: us-nfp }\n`;
+  const { code, stdout } = await runCli(["show", "a.yaml"], { cwd: folderWith({ "a.yaml": text }) });
+  expect(code).toBe(0);
+  // Payrolls come out once a month, so 120 sessions hold five or six of them.
+  expect(stdout).toContain("  5 to 6 observations left out of each estimation window (us-nfp)\n");
+});
+
 test("compare writes its tables and puts groups side by side", async () => {
   const cwd = folderWith({
     "a.yaml": scenario,

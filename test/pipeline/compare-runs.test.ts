@@ -46,11 +46,21 @@ test("three scenarios make three pairs, whose p-values are adjusted together", a
   ]);
 });
 
+const measuredDifferently =
+  "the scenarios use different models, estimation windows or ways with holes; their CARs are not measured alike";
+
 test("different models are a warning", async () => {
   const other = scenarioText("Work", "events: { release: jobs }\nmodel: { kind: market, benchmark: euro }\n");
-  expect(compareRuns(await runAll(cpi, other)).warnings).toEqual([
-    "the scenarios use different models or estimation windows; their CARs are not measured alike",
-  ]);
+  expect(compareRuns(await runAll(cpi, other)).warnings).toEqual([measuredDifferently]);
+});
+
+test("so are releases left out of estimation, and windows with holes summed, in one of them alone", async () => {
+  const work = scenarioText("Work", "events: { release: jobs }\n");
+  const without = work.replace("estimation: {", "estimation: { without: jobs,");
+  expect(without).not.toBe(work);
+  expect(compareRuns(await runAll(cpi, work)).warnings).toEqual([]);
+  expect(compareRuns(await runAll(cpi, without)).warnings).toEqual([measuredDifferently]);
+  expect(compareRuns(await runAll(cpi, `${work}holes: sum\n`)).warnings).toEqual([measuredDifferently]);
 });
 
 test("nothing in common is the user's mistake, and says what would be", async () => {

@@ -3,6 +3,7 @@ import { fitEvent as fitInto } from "../../src/study/fit-event.ts";
 import { viewMarket } from "../../src/study/market-view.ts";
 import { market } from "../../src/study/models/market.ts";
 import { meanAdjusted } from "../../src/study/models/mean-adjusted.ts";
+import { scholesWilliams } from "../../src/study/models/scholes-williams.ts";
 import { calendarOf, designOf, normals, seriesOf, weekdays } from "../support/tiny-market.ts";
 
 type FitArguments = Parameters<typeof fitInto> extends [...infer Given, Float64Array] ? Given : never;
@@ -58,5 +59,18 @@ describe("fitEvent", () => {
     const model = dollar === undefined ? meanAdjusted : market;
     const outcome = fitEvent(60, viewOf(gold, dollar), model, window, { length: 30, gap: 0, minimum: 10 });
     expect(outcome).toMatchObject({ exclusion: { reason: "zero-variance" } });
+  });
+
+  it("does not blame the benchmark when no observation has both neighbours", () => {
+    const gaps = noise.map((value, at) => (at % 3 === 0 ? NaN : value));
+    const view = { ...viewOf(noise, noise.toReversed()), estimable: gaps };
+    const outcome = fitEvent(60, view, scholesWilliams, window, { length: 30, gap: 0, minimum: 10 });
+    expect(outcome).toMatchObject({
+      count: 20,
+      exclusion: {
+        reason: "zero-variance",
+        detail: "the benchmark does not vary, or too few observations have both neighbours",
+      },
+    });
   });
 });

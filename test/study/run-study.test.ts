@@ -52,6 +52,10 @@ describe("what is left out", () => {
     expect(whole?.included.every((event) => event.estimationCount === 20)).toBe(true);
     // The window of 20 ends 3 observations before day 0 and holds the other release, but for the first event.
     expect(part?.included.every((event) => event.estimationCount === 19)).toBe(true);
+    expect([whole?.leftOut.every((count) => count === 0), part?.leftOut.every((count) => count === 1)]).toEqual([
+      true,
+      true,
+    ]);
     const at = (part?.included[5]?.day0 ?? NaN) - 22;
     const logs = data.series.get("gold")?.closes.map(Math.log) ?? new Float64Array();
     const returns = Array.from({ length: 20 }, (_, day) => (logs[at + day] ?? NaN) - (logs[at + day - 1] ?? NaN));

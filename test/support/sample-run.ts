@@ -89,6 +89,7 @@ function sampleCell(group: string, metal: string, design: StudyDesign, options: 
     metal,
     events,
     included,
+    leftOut: new Float64Array(included.length),
     panel,
     returns: matrix([0.0012, -0.0042, -0.0021, 0.0007, -0.0012, 0.0014, NaN, -0.0031, 0.0001]),
     expected: matrix([0.0002, -0.0002, -0.0001, 0.0002, -0.0002, -0.0001, 0.0001, -0.0001, 0.0001]),

@@ -11,6 +11,7 @@ export const factor: NormalReturnModel = {
   reference: "Campbell, Lo and MacKinlay 1997",
   inputs: "many",
   parameters: (series) => series + 1,
+  undetermined: "a factor does not vary, or the others make it up",
   fit(returns, regressors) {
     const plane = fitLinear(regressors, returns);
     if (plane === null) return null;

@@ -7,6 +7,7 @@ export const marketAdjusted: NormalReturnModel = {
   reference: "Brown and Warner 1980",
   inputs: "one",
   parameters: () => 0,
+  undetermined: "nothing is estimated",
   fit: () => ({
     alpha: 0,
     betas: [1],

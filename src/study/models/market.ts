@@ -11,6 +11,7 @@ export const market: NormalReturnModel = {
   reference: "MacKinlay 1997",
   inputs: "one",
   parameters: () => 2,
+  undetermined: "the benchmark does not vary",
   fit(returns, regressors) {
     const benchmark = regressors[0];
     if (benchmark === undefined) return null;

@@ -8,6 +8,7 @@ export const meanAdjusted: NormalReturnModel = {
   reference: "Brown and Warner 1980",
   inputs: "none",
   parameters: () => 1,
+  undetermined: "no observation is valid",
   fit(returns) {
     const valid = returns.every(Number.isFinite) ? returns : returns.filter(Number.isFinite);
     if (valid.length === 0) return null;

@@ -7,5 +7,6 @@ export const raw: NormalReturnModel = {
   reference: "Brown and Warner 1980",
   inputs: "none",
   parameters: () => 0,
+  undetermined: "nothing is estimated",
   fit: () => ({ alpha: NaN, betas: [], expected: () => 0, estimationError: () => 0 }),
 };

@@ -14,6 +14,7 @@ export const scholesWilliams: NormalReturnModel = {
   reference: "Scholes and Williams 1977",
   inputs: "one",
   parameters: () => 2,
+  undetermined: "the benchmark does not vary, or too few observations have both neighbours",
   fit(returns, regressors) {
     const benchmark = regressors[0];
     if (benchmark === undefined) return null;
