@@ -80,6 +80,9 @@ function designOf(model, setting) {
     model,
     // Its note tells the share of positive returns in the estimation windows.
     tests: ["gsign_z"],
+    estimateWithout: [],
+    holes: "drop",
+    adjust: "holm",
     collisions: { policy: "keep", with: [] },
     surpriseScale: { kind: "expanding", minimum: 12 },
     compare: [],

@@ -28,12 +28,13 @@ export function countRejections(counts, result, prefix) {
 }
 
 /**
- * The share of rejections under a key in percent, marked where it is outside 3 to 7 %.
+ * The share of rejections under a key in percent, marked where it is outside 3 to 7 %; "-" where the test is never defined.
  * @param {Counts} counts
  * @param {string} key
  */
 export function rejectionText(counts, key) {
   const { tried, rejected } = counts.get(key) ?? { tried: 0, rejected: 0 };
+  if (tried === 0) return "- ";
   const share = (100 * rejected) / tried;
   return `${share.toFixed(1)}${share >= 3 && share <= 7 ? " " : "*"}`;
 }

@@ -1,106 +1,109 @@
-import { makeCalendar } from "../dist/calendar/calendar.js";
-import { makeRelease } from "../dist/calendar/release.js";
 import { significanceTests } from "../dist/study/inference/index.js";
 import { runStudy } from "../dist/study/run-study.js";
-import { normalDraws } from "./normal-draws.js";
+import { design, madeUpMarket, tested } from "./made-up-market.js";
+import { oneDateResult } from "./one-date.js";
 import { countRejections, monteCarloError, rejectionText } from "./rejections.js";
 import { alignedTable } from "./table.js";
 
-const events = 20;
-const estimation = { length: 120, gap: 0, minimum: 60 };
-const window = { from: 0, to: 2 };
-// Each event has its own estimation window, so that nothing but its event window could tie it to another.
-const apart = 125;
-const day = 86_400_000;
-const kinds = significanceTests.map((test) => test.kind);
-const cases = [
-  { name: "equal variance", inflation: 1 },
-  { name: "event variance x2", inflation: Math.SQRT2 },
+/** Student's t with 3 degrees of freedom: a normal over the root of a chi-square of three further draws, scaled to variance 1. */
+const fatTails = (/** @type {Float64Array} */ draws) => {
+  const at = (/** @type {number} */ index) => draws[index % draws.length] ?? 0;
+  const far = Math.floor(draws.length / 4);
+  return draws.map((draw, index) => {
+    const squares = [1, 2, 3].map((part) => at(index + part * far) ** 2);
+    return draw / Math.sqrt(squares[0] + squares[1] + squares[2]);
+  });
+};
+
+/** A centred chi-square with 4 degrees of freedom, scaled to variance 1 (skewness 1.4). */
+const skewed = (/** @type {Float64Array} */ draws) => {
+  const far = Math.floor(draws.length / 4);
+  return draws.map((draw, index) => {
+    const squares = [0, 1, 2, 3].map((part) => (draws[(index + part * far) % draws.length] ?? 0) ** 2);
+    return (squares[0] + squares[1] + squares[2] + squares[3] - 4) / Math.sqrt(8);
+  });
+};
+
+/** @type {readonly import("./made-up-market.js").MarketCase[]} */
+const sizeCases = [
+  { name: "own dates" },
+  { name: "6 events", events: 6 },
+  { name: "variance x2", inflation: Math.SQRT2 },
+  { name: "fat tails", shape: fatTails },
+  { name: "skewed", shape: skewed },
+  { name: "pairs 1 apart", pairedBy: 1 },
+  { name: "pairs, var. x2", pairedBy: 1, inflation: Math.SQRT2 },
+];
+const oneDate = { name: "one date", metals: 20, correlation: 0.3 };
+
+/** @type {readonly import("./made-up-market.js").MarketCase[]} */
+const powerCases = [
+  { name: "normal", effect: 0.5 },
+  { name: "40 events", effect: 0.5, events: 40 },
+  { name: "variance x2", effect: 0.5, inflation: Math.SQRT2 },
+  { name: "fat tails", effect: 0.5, shape: fatTails },
+  { name: "skewed", effect: 0.5, shape: skewed },
 ];
 
 /**
- * Studies made-up markets in which nothing happens and prints how often each test rejects at 5 %.
+ * Studies made-up markets and prints how often each test rejects at 5 %: where nothing happens, and where each release adds half a
+ * standard deviation to its first return.
  * @param {number} runs
  */
-export function printSizes(runs = 2_000) {
-  const note = `${runs} markets of ${events} events on their own dates, 120 estimation days, market model`;
-  console.log(`Made-up markets: ${note}; percent of p < 0.05; Monte-Carlo error ${monteCarloError(runs)}\n`);
+export function printSizes(runs = 1_000) {
+  const note = "20 events unless it says, 120 estimation days, market model; percent of p < 0.05";
+  console.log(`${runs} made-up markets: ${note}; Monte-Carlo error ${monteCarloError(runs)}\n`);
+  console.log("Nothing happens (* outside 3 to 7)\n");
+  const sizes = countAll(sizeCases, runs);
+  for (let run = 1; run <= runs; run += 1) {
+    countRejections(sizes, oneDateResult(run, oneDate.metals, oneDate.correlation), oneDate.name);
+  }
+  const names = [...sizeCases.map(({ name }) => name), oneDate.name];
+  for (const { to } of tested) console.log(tableOf(sizes, names, to, true));
+  console.log("Each release adds half a standard deviation of the abnormal return to its first return (power)\n");
+  const powers = countAll(powerCases, runs);
+  for (const { to } of tested) {
+    console.log(
+      tableOf(
+        powers,
+        powerCases.map(({ name }) => name),
+        to,
+        false,
+      ),
+    );
+  }
+}
+
+/**
+ * @param {readonly import("./made-up-market.js").MarketCase[]} cases
+ * @param {number} runs
+ */
+function countAll(cases, runs) {
   /** @type {import("./rejections.js").Counts} */
   const counts = new Map();
-  for (const { name, inflation } of cases) {
-    for (let run = 1; run <= runs; run += 1)
-      countRejections(counts, runStudy(design, madeUpMarket(run, inflation)), name);
+  for (const market of cases) {
+    for (let run = 1; run <= runs; run += 1) {
+      countRejections(counts, runStudy(design, madeUpMarket(run, market)), market.name);
+    }
   }
-  const rows = cases.flatMap(({ name }) => [0, 2].map((to) => ({ name, to })));
-  console.log(
-    alignedTable([
-      ["rejections", ...kinds],
-      ...rows.map(({ name, to }) => [
-        `${name} [0,${to}]`,
-        ...kinds.map((test) => rejectionText(counts, [name, "metal", to, test].join("|"))),
-      ]),
+  return counts;
+}
+
+/**
+ * @param {import("./rejections.js").Counts} counts
+ * @param {readonly string[]} names
+ * @param {number} to
+ * @param {boolean} isMarked
+ */
+function tableOf(counts, names, to, isMarked) {
+  return alignedTable([
+    [`[0, ${to}]`, ...names],
+    ...significanceTests.map(({ kind }) => [
+      kind,
+      ...names.map((name) => {
+        const text = rejectionText(counts, [name, "metal", to, kind].join("|"));
+        return isMarked ? text : text.slice(0, -1);
+      }),
     ]),
-  );
-}
-
-const length = events * apart + 10;
-const instants = Float64Array.from({ length }, (_, index) => index * day);
-const calendar = makeCalendar(
-  new Map([["news", { id: "news", name: "news", unit: "", report: "news", time: "12:00", zone: "UTC" }]]),
-  Array.from({ length: events }, (_, event) =>
-    makeRelease({ indicator: "news", releasedAt: ((event + 1) * apart - 0.5) * day }),
-  ),
-);
-
-/**
- * A metal that follows a benchmark with beta 1 and independent normal errors, whose deviation is `inflation` times as large in event windows.
- * @param {number} run
- * @param {number} inflation
- */
-function madeUpMarket(run, inflation) {
-  const market = normalDraws(run, "benchmark", length);
-  const noise = normalDraws(run, "metal", length);
-  let [level, benchmarkLevel] = [0, 0];
-  const [closes, benchmarkCloses] = [new Float64Array(length), new Float64Array(length)];
-  for (let index = 0; index < length; index += 1) {
-    const isEvent = index >= apart && index % apart <= window.to;
-    benchmarkLevel += 0.01 * (market[index] ?? 0);
-    level += 0.01 * ((market[index] ?? 0) + (noise[index] ?? 0) * (isEvent ? inflation : 1));
-    closes[index] = Math.exp(level);
-    benchmarkCloses[index] = Math.exp(benchmarkLevel);
-  }
-  const series = new Map([
-    ["metal", { instrument: instrument("metal", "metal"), instants, closes }],
-    ["benchmark", { instrument: instrument("benchmark", "benchmark"), instants, closes: benchmarkCloses }],
   ]);
-  return { calendar, series };
 }
-
-/**
- * @param {string} id
- * @param {"metal" | "benchmark"} role
- */
-function instrument(id, role) {
-  const clock = { kind: "daily", time: "24:00", zone: "UTC" };
-  return { id, name: id, role, unit: "", clock, maxGap: 5, source: "made up" };
-}
-
-const design = {
-  name: "size",
-  metals: ["metal"],
-  groups: [{ name: "all", indicators: ["news"], surprise: { kind: "any" } }],
-  from: null,
-  to: null,
-  window,
-  tested: [
-    { from: 0, to: 0 },
-    { from: 0, to: 2 },
-  ],
-  estimation,
-  model: { kind: "market", factors: ["benchmark"], asOf: 0 },
-  tests: kinds,
-  collisions: { policy: "keep", with: [] },
-  surpriseScale: { kind: "expanding", minimum: 12 },
-  compare: [],
-  seed: 1,
-};
