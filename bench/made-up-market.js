@@ -76,6 +76,7 @@ export const design = {
   model: { kind: "market", factors: ["benchmark"], asOf: 0 },
   tests: significanceTests.map((test) => test.kind),
   adjust: "holm",
+  bootstrap: 0,
   collisions: { policy: "keep", with: [] },
   surpriseScale: { kind: "expanding", minimum: 12 },
   compare: [],

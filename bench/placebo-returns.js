@@ -83,6 +83,7 @@ function designOf(model, setting) {
     estimateWithout: [],
     holes: "drop",
     adjust: "holm",
+    bootstrap: 0,
     collisions: { policy: "keep", with: [] },
     surpriseScale: { kind: "expanding", minimum: 12 },
     compare: [],

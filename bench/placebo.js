@@ -148,6 +148,7 @@ function designOf(names, model) {
     estimateWithout: [],
     holes: "drop",
     adjust: "holm",
+    bootstrap: 0,
     collisions: { policy: "keep", with: [] },
     surpriseScale: { kind: "expanding", minimum: 12 },
     compare: [],

@@ -2,11 +2,12 @@
  * `npm run bench` measures times and memory; `npm run bench -- placebo` and `-- size` count how often tests reject where nothing
  * happened, in as many trials as a number after them says.
  */
+import { printCoverage } from "./coverage.js";
 import { printPlacebo } from "./placebo.js";
 import { printSizes } from "./size.js";
 import { printTimings } from "./timings.js";
 
-const benches = { timings: printTimings, placebo: printPlacebo, size: printSizes };
+const benches = { timings: printTimings, placebo: printPlacebo, size: printSizes, coverage: printCoverage };
 const [name = "timings", trials] = process.argv.slice(2);
 const bench = benches[/** @type {keyof typeof benches} */ (name)];
 if (bench === undefined) throw new Error(`there is no bench "${name}"; there are ${Object.keys(benches).join(", ")}`);

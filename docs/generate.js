@@ -4,6 +4,7 @@ import process, { argv, stderr } from "node:process";
 import { diagnosticCodes } from "../dist/diagnostic-codes.js";
 import { scenarioJsonSchema } from "../dist/scenario/json-schema.js";
 import { adjustments } from "../dist/study/adjustments.js";
+import { bootstrapMethods } from "../dist/study/bootstrap/index.js";
 import { comparisonTests } from "../dist/study/comparison/index.js";
 import { exclusionReasons } from "../dist/study/exclusion.js";
 import { significanceTests } from "../dist/study/inference/index.js";
@@ -17,6 +18,7 @@ const { parts, files } = generate({
   models,
   tests: significanceTests,
   singleEventTests,
+  bootstrapMethods,
   adjustments,
   comparisonTests,
   exclusionReasons,

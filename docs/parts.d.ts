@@ -1,4 +1,5 @@
 import type { Adjustment } from "../src/study/adjustments.ts";
+import type { BootstrapMethod } from "../src/study/bootstrap-method.ts";
 import type { ComparisonTest } from "../src/study/comparison-test.ts";
 import type { NormalReturnModel } from "../src/study/model.ts";
 import type { SignificanceTest } from "../src/study/significance-test.ts";
@@ -20,6 +21,7 @@ export interface JsonSchema {
 export interface Registries {
   readonly models: readonly NormalReturnModel[];
   readonly tests: readonly SignificanceTest[];
+  readonly bootstrapMethods: readonly BootstrapMethod[];
   readonly adjustments: readonly Adjustment[];
   readonly singleEventTests: readonly SingleEventTest[];
   readonly comparisonTests: readonly ComparisonTest[];

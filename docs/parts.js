@@ -21,7 +21,15 @@ export function generate(registries) {
 }
 
 /** @param {import("./parts.d.ts").Registries} registries */
-function methodParts({ models, tests, singleEventTests, adjustments, comparisonTests, exclusionReasons }) {
+function methodParts({
+  models,
+  tests,
+  singleEventTests,
+  bootstrapMethods,
+  adjustments,
+  comparisonTests,
+  exclusionReasons,
+}) {
   return {
     models: table(
       ["model", "what it is", "takes", "k", "source"],
@@ -55,6 +63,10 @@ function methodParts({ models, tests, singleEventTests, adjustments, comparisonT
         reference,
         `${code(statisticColumn)}, ${code(pValueColumn)}`,
       ]),
+    ),
+    bootstraps: table(
+      ["method", "name", "source", "when to trust it"],
+      bootstrapMethods.map(({ kind, title, reference, advice }) => [code(kind), title, reference, advice]),
     ),
     adjustments: table(
       ["adjust", "what it controls", "source"],

@@ -22,6 +22,8 @@ export { type Exclusion, type ExclusionReason, exclusionReasons } from "./study/
 export { significanceTests } from "./study/inference/index.ts";
 export { leaveOneOut, type Influence } from "./study/influence.ts";
 export { singleEventTests } from "./study/single-event.ts";
+export { bootstrapMethods } from "./study/bootstrap/index.ts";
+export type { BootstrapOutcome } from "./study/bootstrap-method.ts";
 export { comparisonTests } from "./study/comparison/index.ts";
 export { type Adjustment, adjustments } from "./study/adjustments.ts";
 export { benjaminiHochberg, benjaminiYekutieli, bonferroni, holm } from "./study/multiple-testing.ts";

@@ -35,6 +35,7 @@ export function designStudy(scenario: ResolvedScenario): StudyDesign {
     collisions,
     surpriseScale,
     compare,
+    bootstrap: scenario.bootstrap ?? 0,
     seed,
   };
 }

@@ -33,6 +33,7 @@ export interface ResolvedScenario {
   readonly collisions: { readonly policy: "keep" | "drop"; readonly with: readonly string[] };
   readonly surprise_scale: { readonly kind: "expanding" | "full-sample"; readonly minimum: number };
   readonly compare: readonly (readonly [string, string])[];
+  readonly bootstrap?: number;
   readonly seed: number;
   readonly data?: readonly string[];
   readonly calendar?: readonly string[];
@@ -53,7 +54,7 @@ export function listOf(value: string | readonly string[] | undefined): readonly 
 
 /** Fills in every default. `indicators` are those of the catalog: collisions are looked for among all of them unless the file says. */
 export function resolveScenario(scenario: Scenario, indicators: readonly string[]): ResolvedScenario {
-  const { estimation, surprise_scale: scale } = scenario;
+  const { estimation, surprise_scale: scale, bootstrap } = scenario;
   const groups = scenario.groups ?? (scenario.events === undefined ? {} : { [unnamedGroup]: scenario.events });
   return {
     name: scenario.name,
@@ -85,6 +86,7 @@ export function resolveScenario(scenario: Scenario, indicators: readonly string[
     },
     surprise_scale: typeof scale === "string" ? { kind: scale, minimum: defaults.fewestSurprises[scale] } : scale,
     compare: scenario.compare,
+    ...given("bootstrap", typeof bootstrap === "object" ? bootstrap.draws : bootstrap),
     seed: scenario.seed,
     ...given("data", scenario.data === undefined ? undefined : listOf(scenario.data)),
     ...given("calendar", scenario.calendar === undefined ? undefined : listOf(scenario.calendar)),

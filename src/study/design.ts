@@ -49,5 +49,7 @@ export interface StudyDesign {
   readonly collisions: CollisionDesign;
   readonly surpriseScale: SurpriseScale;
   readonly compare: readonly (readonly [string, string])[];
+  /** Resamples of each CAAR; 0 = none. */
+  readonly bootstrap: number;
   readonly seed: number;
 }

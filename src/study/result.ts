@@ -1,5 +1,6 @@
 import type { Release } from "../calendar/types.ts";
 import type { Instant } from "../time/types.ts";
+import type { BootstrapOutcome } from "./bootstrap-method.ts";
 import type { ComparisonOutcome } from "./comparison-test.ts";
 import type { StudyDesign } from "./design.ts";
 import type { Exclusion } from "./exclusion.ts";
@@ -71,6 +72,8 @@ export interface WindowResult {
   /** Placebo p of each event's CAR, rows as in the panel. */
   readonly placebo: Float64Array;
   readonly tests: readonly TestResult[];
+  /** Empty unless the design asks for resamples. */
+  readonly bootstrap: readonly BootstrapOutcome[];
 }
 
 /** Everything about one group and one metal. */

@@ -1,5 +1,6 @@
 import { randomFor } from "../kernels/random.ts";
 import { averagePath, summarizeWindow } from "./aggregate.ts";
+import { bootstrapWindow } from "./bootstrap-window.ts";
 import { buildPanel, type FittedEvent } from "./build-panel.ts";
 import type { StudyDesign } from "./design.ts";
 import { estimationSpan, type EventFit, fitEvent } from "./fit-event.ts";
@@ -44,14 +45,15 @@ export function studyCell(
   const prepared = tests.map((test) => test.prepare(estimated));
   const windows = design.tested.map((window): WindowResult => {
     const sample = sampleWindow(built, window);
+    const key = [group, view.metal, window.from, window.to].join("|");
     const results = tests.map((test, index): TestResult => {
-      const key = [test.kind, group, view.metal, window.from, window.to].join("|");
-      const outcome = test.evaluate(sample, prepared[index], randomFor(design.seed, key));
+      const outcome = test.evaluate(sample, prepared[index], randomFor(design.seed, `${test.kind}|${key}`));
       // The adjustment needs the whole run's p-values; run-study fills it in.
       return { test: test.kind, ...outcome, pAdjusted: NaN };
     });
     const placebo = carPlacebos(sample, estimated);
-    return { window, sample, summary: summarizeWindow(sample), placebo, tests: results };
+    const bootstrap = bootstrapWindow(sample, design.bootstrap, design.seed, key);
+    return { window, sample, summary: summarizeWindow(sample), placebo, tests: results, bootstrap };
   });
   return {
     group,

@@ -1,6 +1,7 @@
 import type { StudyResult } from "../study/result.ts";
 import { abnormalReturnsTable } from "./abnormal-returns.ts";
 import { averageTable } from "./average.ts";
+import { bootstrapTable } from "./bootstrap.ts";
 import { carTable } from "./car.ts";
 import { comparisonTable } from "./comparison.ts";
 import { eventsTable } from "./events.ts";
@@ -21,6 +22,7 @@ export const resultTables: readonly ResultTable[] = [
   summaryTable,
   testsTable,
   comparisonTable,
+  bootstrapTable,
 ];
 
 /** The tables that other commands write: `assay power`, and the specification curve of `assay robustness`. */

@@ -73,7 +73,7 @@ test("an interruption while files are put in place lets all of them arrive", asy
   const { code, stdout, stderr } = await runCli(["run", "."], { cwd, over });
   expect([code, stdout, stderr]).toEqual([130, "", "interrupted: all tables are written\n"]);
   const files = readdirSync(join(cwd, "results"), { recursive: true, withFileTypes: true }).filter((e) => e.isFile());
-  expect(files).toHaveLength(16);
+  expect(files).toHaveLength(18);
   expect(files.filter(({ name }) => name.startsWith("."))).toEqual([]);
 });
 

@@ -68,6 +68,7 @@ test("run prints the answer on stdout, writes every table, and says on stderr wh
   expect(readdirSync(join(cwd, "made/here/weak-payrolls"))).toEqual([
     "abnormal_returns.csv",
     "average.csv",
+    "bootstrap.csv",
     "car.csv",
     "comparison.csv",
     "events.csv",

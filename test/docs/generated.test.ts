@@ -4,6 +4,7 @@ import { fillParts, generate } from "../../docs/parts.js";
 import { diagnosticCodes } from "../../src/diagnostic-codes.ts";
 import { scenarioJsonSchema } from "../../src/scenario/json-schema.ts";
 import { adjustments } from "../../src/study/adjustments.ts";
+import { bootstrapMethods } from "../../src/study/bootstrap/index.ts";
 import { comparisonTests } from "../../src/study/comparison/index.ts";
 import { exclusionReasons } from "../../src/study/exclusion.ts";
 import { significanceTests } from "../../src/study/inference/index.ts";
@@ -16,6 +17,7 @@ const generated = generate({
   models,
   tests: significanceTests,
   singleEventTests,
+  bootstrapMethods,
   adjustments,
   comparisonTests,
   exclusionReasons,
@@ -40,7 +42,9 @@ describe("docs/method.md", async () => {
   const byHand = method.replaceAll(/<!-- generated:[^]*?<!-- \/generated -->/g, "");
 
   it("gives the formula of every model and test", () => {
-    const kinds = [...models, ...significanceTests, ...singleEventTests, ...comparisonTests].map(({ kind }) => kind);
+    const kinds = [...models, ...significanceTests, ...singleEventTests, ...comparisonTests, ...bootstrapMethods].map(
+      ({ kind }) => kind,
+    );
     expect(kinds.filter((kind) => !new RegExp(`^### .*\`${kind}\``, "m").test(byHand))).toEqual([]);
   });
 

@@ -50,7 +50,16 @@ describe("README.md", () => {
   it("names every table and command there is, and no file that is not", () => {
     const links = [...readme.matchAll(/\]\(([^)#]+)\)/g)].map((match) => match[1] ?? "");
     for (const link of links) expect(() => readFileSync(join(root, link)), link).not.toThrow();
-    for (const table of ["events", "abnormal_returns", "car", "average", "summary", "tests", "comparison"]) {
+    for (const table of [
+      "events",
+      "abnormal_returns",
+      "car",
+      "average",
+      "summary",
+      "tests",
+      "comparison",
+      "bootstrap",
+    ]) {
       expect(readme).toContain(`\`${table}.csv\``);
     }
   });

@@ -41,6 +41,7 @@ test("a resolved scenario becomes what the engine reads", () => {
     model: { kind: "raw", factors: [], asOf: 0 },
     tests: ["csect_t"],
     adjust: "holm",
+    bootstrap: 0,
     collisions: { policy: "drop", with: ["us-nfp"] },
     surpriseScale: { kind: "expanding", minimum: 12 },
     compare: [["hotter", "cooler"]],

@@ -65,6 +65,11 @@ test.each([
   expect(resolve(text).estimation).toEqual({ length, gap: 5, minimum });
 });
 
+test.each(["9999", "{ draws: 9999 }"])("bootstrap: %s asks for that many resamples", (written) => {
+  const text = `name: A\nmetals: gold\nevents: { release: us-nfp }\nbootstrap: ${written}\n`;
+  expect(resolve(text).bootstrap).toBe(9999);
+});
+
 test("shorthands are written out: one name, `all` tests, a scale in a word, a model in a word", () => {
   const resolved = resolve(
     "name: A\nmetals: gold\nevents: { release: us-nfp, surprise: { min: 1 } }\ntests: all\nsurprise_scale: full-sample\nmodel: raw\ncollisions: { with: us-nfp }\ndata: own\n",

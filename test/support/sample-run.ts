@@ -6,8 +6,9 @@ import { resolveScenario } from "../../src/scenario/resolve.ts";
 import { scenarioSchema } from "../../src/scenario/schema.ts";
 import type { StudyDesign } from "../../src/study/design.ts";
 import type { EventWindow, Matrix } from "../../src/study/panel.ts";
-import type { CellResult, ComparisonResult, StudyEvent, StudyResult, WindowResult } from "../../src/study/result.ts";
+import type { CellResult, StudyEvent, StudyResult, WindowResult } from "../../src/study/result.ts";
 import type { Instant } from "../../src/time/types.ts";
+import { sampleComparison } from "./sample-comparison.ts";
 
 const day = 86_400_000;
 const firstRelease = Date.parse("2026-01-13T13:30:00Z");
@@ -52,6 +53,7 @@ export function sampleRun(options: SampleOptions = {}): ScenarioRun {
     collisions: { policy: "keep", with: ["us-nfp"] },
     surpriseScale: { kind: "expanding", minimum: 12 },
     compare: groups.length > 1 ? [[groups[0] ?? "", groups[1] ?? ""]] : [],
+    bootstrap: 999,
     seed: 20260112,
   };
   const cells = groups.flatMap((group) => metals.map((metal) => sampleCell(group, metal, design, options)));
@@ -81,8 +83,7 @@ function sampleCell(group: string, metal: string, design: StudyDesign, options: 
     estimationCount: Float64Array.of(120, 120, 119),
   };
   const observedAt = Array.from({ length: 9 }, (_, at) => {
-    const event = included[Math.floor(at / 3)];
-    return (event?.pricedAfter ?? NaN) + ((at % 3) - 1) * day;
+    return (included[Math.floor(at / 3)]?.pricedAfter ?? NaN) + ((at % 3) - 1) * day;
   });
   return {
     group,
@@ -136,6 +137,9 @@ function sampleWindow(window: EventWindow, panel: CellResult["panel"], options: 
       { test: "csect_t", n, statistic: -2.05, df: n - 1, pValue: 0.0047, pAdjusted, note: "" },
       { test: "rank_z", n, statistic: -1.71, df: null, pValue: 0.087, pAdjusted: 0.35, note: "exact" },
     ],
+    bootstrap: [
+      { method: "wild", n, caar: meanCar, draws: 999, se: 0.0015, ciLow: NaN, ciHigh: 0, pValue: 0.1, note: "" },
+    ],
   };
 }
 
@@ -170,24 +174,6 @@ function sampleRelease(index: number): Release {
     actual: 0.4,
     consensus: index === 3 ? null : 0.3,
     previous: index === 0 ? null : 0.2,
-  };
-}
-
-function sampleComparison(groupA: string, groupB: string, metal: string): ComparisonResult {
-  return {
-    groupA,
-    groupB,
-    metal,
-    window: { from: 0, to: 1 },
-    nA: 41,
-    nB: 38,
-    meanA: -0.0031,
-    meanB: 0.0012,
-    difference: -0.0043,
-    ciLow: -0.0081,
-    ciHigh: -0.0005,
-    outcomes: new Map([["welch", { statistic: -2.26, pValue: 0.027 }]]),
-    pAdjusted: 0.054,
   };
 }
 

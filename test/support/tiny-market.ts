@@ -88,6 +88,7 @@ export function designOf(over: Partial<StudyDesign> = {}): StudyDesign {
     collisions: { policy: "keep", with: [] },
     surpriseScale: { kind: "expanding", minimum: 2 },
     compare: [],
+    bootstrap: 0,
     seed: 1,
     ...over,
   };

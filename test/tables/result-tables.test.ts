@@ -27,6 +27,7 @@ const contract: Record<string, string> = {
     ...comparisonTests.flatMap((each) => [each.statisticColumn, each.pValueColumn]),
     "p_adjusted",
   ].join(", "),
+  bootstrap: "group, metal, window_from, window_to, method, n, caar, draws, se, ci_low, ci_high, p_value, note",
 };
 
 const added: Record<string, string> = {
@@ -63,6 +64,7 @@ test("each table has one row for each thing it counts", () => {
     summary: 8, // 2 x 2 x 2 windows
     tests: 16, // 2 x 2 x 2 windows x 2 tests
     comparison: 2, // 1 pair x 2 metals
+    bootstrap: 8, // 2 x 2 x 2 windows x 1 method
   });
 });
 
@@ -89,6 +91,7 @@ test("rows hold the result's own numbers", () => {
     "hotter,gold,0,1,41,-0.0031,-0.0025,0.0098,0.39,-0.0062,-0.0001,-0.0045000000000000005,-0.0012500000000000002,us-cpi-mom@2026-02-10T13:30:00Z,0.004394270187312157",
   );
   expect(linesOf("tests")[2]).toBe("hotter,gold,0,0,rank_z,41,-1.71,,0.087,0.35,exact");
+  expect(linesOf("bootstrap")[2]).toBe("hotter,gold,0,1,wild,41,-0.0031,999,0.0015,,0,0.1,");
   expect(linesOf("comparison")[1]).toMatch(
     /^hotter,cooler,gold,0,1,41,38,-0\.0031,0\.0012,-0\.0043,-0\.0081,-0\.0005,.*,0\.054$/,
   );

@@ -13,9 +13,16 @@ const adjust = z
   .enum(adjustmentKinds)
   .meta({ description: `Adjustment of p-values for the number of tests: ${adjustmentKinds.join(", ")}.` });
 
+const draws = z.int().min(199).max(99_999).meta({ description: "Resamples of each window's events, 199 to 99,999." });
+const bootstrap = z.union([draws, z.strictObject({ draws })]).meta({
+  description:
+    "Bootstrap intervals of the mean CARs (bootstrap.csv): number of resamples, or { draws }. Default: none.",
+});
+
 /** How much of it is chance. */
 export const testKeys = {
   tests: tests.optional(),
   adjust: adjust.default(defaults.adjust),
+  bootstrap: bootstrap.optional(),
   seed: z.int().min(0).max(4_294_967_295).default(defaults.seed).meta({ description: "Seed of every random draw." }),
 };

@@ -46,6 +46,7 @@ export function runSpecifications(
   const found = combinations.map((combination, index) => {
     const varied = combination.reduce<StudyDesign>((other, choice) => choice.apply(other), {
       ...design,
+      bootstrap: 0,
       tested,
       compare: [],
     });
