@@ -4,6 +4,11 @@ import { significanceTests } from "../dist/study/inference/index.js";
 import { normalDraws } from "./normal-draws.js";
 
 /**
+ * An error of mean 0 and standard deviation 1, made of a standard normal draw and three further ones.
+ * @typedef {(draw: number, further: readonly [number, number, number]) => number} Shape
+ */
+
+/**
  * A market in which nothing happens but what it says.
  * @typedef {object} MarketCase
  * @property {string} name
@@ -11,7 +16,7 @@ import { normalDraws } from "./normal-draws.js";
  * @property {number} [inflation] how many times as large the errors are in event windows
  * @property {number} [effect] what each release adds to its first return, in standard deviations of the errors
  * @property {number} [pairedBy] sessions from an event to the second of its pair; events stand alone unless it says
- * @property {(draws: Float64Array) => Float64Array} [shape] of standard normal draws, errors of mean 0 and standard deviation 1
+ * @property {Shape} [shape] of the errors; normal unless it says
  */
 
 export const estimation = { length: 120, gap: 0, minimum: 60 };
@@ -29,13 +34,17 @@ const day = 86_400_000;
  * @param {number} run
  * @param {MarketCase} market
  */
-export function madeUpMarket(run, { events = 20, inflation = 1, effect = 0, pairedBy = 0, shape = (draws) => draws }) {
+export function madeUpMarket(run, { events = 20, inflation = 1, effect = 0, pairedBy = 0, shape }) {
   const places = Array.from({ length: events }, (_, event) =>
     pairedBy === 0 ? (event + 1) * apart : (Math.floor(event / 2) + 1) * apart + (event % 2) * pairedBy,
   );
   const length = (places.at(-1) ?? 0) + 10;
   const benchmark = normalDraws(run, "benchmark", length);
-  const errors = shape(normalDraws(run, "metal", length));
+  const errors = normalDraws(run, "metal", length);
+  if (shape !== undefined) {
+    const [first, second, third] = [1, 2, 3].map((part) => normalDraws(run, `metal ${part}`, length));
+    for (const [at, draw] of errors.entries()) errors[at] = shape(draw, [first[at], second[at], third[at]]);
+  }
   const touched = new Set(places.flatMap((place) => [place, place + 1, place + 2]));
   for (const at of touched) errors[at] = (errors[at] ?? 0) * inflation;
   for (const place of places) errors[place] = (errors[place] ?? 0) + effect;

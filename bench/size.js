@@ -5,24 +5,11 @@ import { oneDateResult } from "./one-date.js";
 import { countRejections, monteCarloError, rejectionText } from "./rejections.js";
 import { alignedTable } from "./table.js";
 
-/** Student's t with 3 degrees of freedom: a normal over the root of a chi-square of three further draws, scaled to variance 1. */
-const fatTails = (/** @type {Float64Array} */ draws) => {
-  const at = (/** @type {number} */ index) => draws[index % draws.length] ?? 0;
-  const far = Math.floor(draws.length / 4);
-  return draws.map((draw, index) => {
-    const squares = [1, 2, 3].map((part) => at(index + part * far) ** 2);
-    return draw / Math.sqrt(squares[0] + squares[1] + squares[2]);
-  });
-};
+/** @type {import("./made-up-market.js").Shape} Student's t with 3 degrees of freedom, scaled to variance 1. */
+const fatTails = (draw, [first, second, third]) => draw / Math.sqrt(first ** 2 + second ** 2 + third ** 2);
 
-/** A centred chi-square with 4 degrees of freedom, scaled to variance 1 (skewness 1.4). */
-const skewed = (/** @type {Float64Array} */ draws) => {
-  const far = Math.floor(draws.length / 4);
-  return draws.map((draw, index) => {
-    const squares = [0, 1, 2, 3].map((part) => (draws[(index + part * far) % draws.length] ?? 0) ** 2);
-    return (squares[0] + squares[1] + squares[2] + squares[3] - 4) / Math.sqrt(8);
-  });
-};
+/** @type {import("./made-up-market.js").Shape} A centred chi-square with 4 degrees of freedom, scaled to variance 1 (skewness 1.4). */
+const skewed = (draw, [first, second, third]) => (draw ** 2 + first ** 2 + second ** 2 + third ** 2 - 4) / Math.sqrt(8);
 
 /** @type {readonly import("./made-up-market.js").MarketCase[]} */
 const sizeCases = [
