@@ -1,5 +1,6 @@
 import type { StudyDesign } from "../design.ts";
 import type { EventWindow } from "../panel.ts";
+import { findModel } from "../models/index.ts";
 import { runStudy, type StudyData } from "../run-study.ts";
 import type { AxisChoice } from "./axis.ts";
 import { specificationAxes } from "./axes/index.ts";
@@ -44,12 +45,13 @@ export function runSpecifications(
     [[]],
   );
   const found = combinations.map((combination, index) => {
-    const varied = combination.reduce<StudyDesign>((other, choice) => choice.apply(other), {
+    const applied = combination.reduce<StudyDesign>((other, choice) => choice.apply(other), {
       ...design,
       bootstrap: 0,
       tested,
       compare: [],
     });
+    const varied = withDegreeOfFreedom(applied);
     const labels = Object.fromEntries(axes.map(({ axis }, at) => [axis.name, combination[at]?.label ?? ""]));
     const isOwn = combination.every((choice) => choice.isOwn);
     const rows = specificationsOf(varied, data, labels, isOwn ? design.tested : []);
@@ -97,4 +99,11 @@ function windowsOf({ tested, window }: StudyDesign): readonly EventWindow[] {
 
 function isSame(first: EventWindow, second: EventWindow): boolean {
   return first.from === second.from && first.to === second.to;
+}
+
+/** Another model, or a share of a small minimum, may ask for more observations than the scenario's own. */
+function withDegreeOfFreedom(design: StudyDesign): StudyDesign {
+  const { estimation, model } = design;
+  const parameters = findModel(model.kind)?.parameters(model.factors.length) ?? 0;
+  return { ...design, estimation: { ...estimation, minimum: Math.max(estimation.minimum, parameters + 1) } };
 }

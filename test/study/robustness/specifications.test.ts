@@ -96,6 +96,14 @@ describe("runSpecifications", () => {
   });
 });
 
+describe("a small minimum", () => {
+  it("leaves a degree of freedom in every combination", () => {
+    const small = { ...design, estimation: { length: 250, gap: 2, minimum: 2 } };
+    const rows = runSpecifications(small, market(1, 0));
+    expect(rows.filter(({ choices }) => choices["estimation"] === "60").length).toBeGreaterThan(0);
+  });
+});
+
 describe("what the shares amount to", () => {
   it("calls a planted effect robust, in its direction", () => {
     const { all, own, verdict } = judge(2, 0.015);
