@@ -1,10 +1,10 @@
 import type { ScenarioRun } from "../pipeline/types.ts";
-import { decisiveEvent } from "../study/influence.ts";
-import type { CellResult, TestResult, WindowResult, WindowSummary } from "../study/result.ts";
+import { type Change, findFragility } from "../study/influence.ts";
 import { tooFewToTell } from "../study/power.ts";
+import type { CellResult, StudyEvent, TestResult, WindowResult, WindowSummary } from "../study/result.ts";
 import { formatInstant } from "../time/instant.ts";
 import { intervalText, percentText, probabilityPhrase, windowText } from "./number-text.ts";
-import { glue } from "./text-width.ts";
+import { glue, oneLine } from "./text-width.ts";
 import { groupWords, headlineWindow, metalTitle, observationNoun, shortName, windowWords } from "./words.ts";
 
 /** Below this adjusted p-value an answer says that prices moved. */
@@ -36,24 +36,42 @@ export function verdict(run: ScenarioRun, cell: CellResult): string {
   const facts = factsOf(result.summary, test);
   if (test.pAdjusted >= significance) {
     const said = test.pValue < significance ? outnumbered : undetected;
-    return said({ run, cell, result, test, after, span, facts }) + elsewhere(run, cell);
+    return said({ run, cell, result, test, after, span, facts }) + fragilityWords(cell, result) + elsewhere(run, cell);
   }
   if (Math.sign(test.statistic) * Math.sign(meanCar) < 0) {
     const way = test.statistic < 0 ? "a fall" : "a rise";
     return (
       `${metalTitle(cell.metal)} after ${after}: ${test.test} finds ${way} ${span}, yet the mean is ` +
-      `${percent(meanCar)}; a few large moves weigh on one of them (${facts}).`
+      `${percent(meanCar)}; a few large moves weigh on one of them (${facts}).${fragilityWords(cell, result)}`
     );
   }
-  return `${moved(cell, meanCar)} ${span} after ${after} (${facts}).${decisiveWords(cell, result)}`;
+  return `${moved(cell, meanCar)} ${span} after ${after} (${facts}).${fragilityWords(cell, result)}`;
 }
 
-/** A finding that one event makes. */
-function decisiveWords(cell: CellResult, { sample }: WindowResult): string {
-  const event = cell.included[decisiveEvent(sample.car)];
-  if (event === undefined) return "";
-  const date = formatInstant(event.release.releasedAt).slice(0, 10);
-  return ` It hangs on one event: without that of ${date} the 95${glue}% CI includes zero.`;
+const changeWords: Readonly<Record<Change, string>> = {
+  "includes-zero": `the 95${glue}% CI includes zero`,
+  "excludes-zero": `the 95${glue}% CI leaves zero out`,
+  "changes-sign": "the mean changes its sign",
+};
+
+/** What rests on a single event. */
+function fragilityWords(cell: CellResult, { sample, summary }: WindowResult): string {
+  const found = findFragility(sample.car);
+  const event = cell.included[found?.event ?? -1];
+  if (found === null || event === undefined) return "";
+  // The sign of a mean of so few is anybody's guess, and saying so of each would drown the rest.
+  if (found.change === "changes-sign" && tooFewToTell(summary.n)) return "";
+  const date = dateOf(event);
+  // Several events of one day are told apart by their ids.
+  const isAlone = cell.included.every((other) => other === event || dateOf(other) !== date);
+  const which = isAlone ? `of ${date}` : oneLine(event.release.id);
+  const more = found.count - 1;
+  const others = more === 0 ? "" : ` (or ${more === 1 ? "one" : `any of ${more}`} more)`;
+  return ` Without the event ${which}${others} ${changeWords[found.change]}.`;
+}
+
+function dateOf(event: StudyEvent): string {
+  return formatInstant(event.release.releasedAt).slice(0, 10);
 }
 
 interface Finding {
@@ -85,7 +103,7 @@ function outnumbered({ run, cell, result, test, after, span, facts }: Finding): 
   const alone = `p ${probabilityPhrase(test.pValue)}`.replaceAll(" ", glue);
   return (
     `${moved(cell, result.summary.meanCar)} ${span} after ${after} (${facts}), but among ` +
-    `${run.result.familySize} tests that may be chance: alone it has ${alone}.${decisiveWords(cell, result)}`
+    `${run.result.familySize} tests that may be chance: alone it has ${alone}.`
   );
 }
 

@@ -1,3 +1,4 @@
+import { tQuantile } from "../kernels/distributions.ts";
 import { meanInterval } from "./aggregate.ts";
 
 /** What single events do to a CAAR. */
@@ -31,22 +32,50 @@ export function leaveOneOut(cars: Float64Array): Influence {
   return { without, low, high, most };
 }
 
-/**
- * The event on which a mean's distance from zero rests: with it the 95 % interval of the mean leaves zero out, without it (the largest
- * in the mean's direction) it does not. -1 when there is none, and below three events.
- */
-export function decisiveEvent(cars: Float64Array): number {
-  const { n, mean } = meanInterval(cars);
-  if (n < 3 || !leavesZeroOut(cars)) return -1;
-  const side = Math.sign(mean);
-  let largest = -1;
-  for (const [event, car] of cars.entries()) {
-    if (largest === -1 ? !Number.isNaN(car) : side * car > side * (cars[largest] ?? NaN)) largest = event;
-  }
-  return leavesZeroOut(cars.filter((_, event) => event !== largest)) ? -1 : largest;
+/** What a CAAR's 95 % t interval, or else the CAAR's sign, does when one event is left out. */
+export type Change = "includes-zero" | "excludes-zero" | "changes-sign";
+
+/** A conclusion about a CAAR that rests on single events. */
+export interface Fragility {
+  readonly change: Change;
+  /** Event (its row) whose absence makes that change and moves the CAAR most, the first of equals. */
+  readonly event: number;
+  /** How many events make it, each by its absence. */
+  readonly count: number;
 }
 
-function leavesZeroOut(cars: Float64Array): boolean {
-  const { low, high } = meanInterval(cars);
-  return low > 0 || high < 0;
+/**
+ * Whether leaving out any one event moves the CAAR's 95 % t interval onto zero or off it or, where none does, changes the CAAR's sign.
+ * Without event i: mean (n mean - x_i)/(n - 1), sum of squares SS - n/(n - 1) (x_i - mean)^2, n - 2 degrees of freedom. Null when
+ * nothing changes, and below three events, whose remainder has no interval.
+ */
+export function findFragility(cars: Float64Array): Fragility | null {
+  const { n, mean, se, low, high } = meanInterval(cars);
+  if (n < 3) return null;
+  const isOff = low > 0 || high < 0;
+  const squares = se * se * n * (n - 1);
+  const width = tQuantile(0.975, n - 2) / Math.sqrt((n - 1) * (n - 2));
+  const { without } = leaveOneOut(cars);
+  const turns = (change: Change, isTurned: (mean: number, car: number) => boolean): Fragility | null => {
+    let event = -1;
+    let count = 0;
+    for (const [row, value] of without.entries()) {
+      if (Number.isNaN(value) || !isTurned(value, cars[row] ?? NaN)) continue;
+      count += 1;
+      if (event === -1 || Math.abs(value - mean) > Math.abs((without[event] ?? NaN) - mean)) event = row;
+    }
+    return count === 0 ? null : { change, event, count };
+  };
+  const movesInterval = (value: number, car: number) => {
+    const left = Math.max(0, squares - (n / (n - 1)) * (car - mean) ** 2);
+    return Math.abs(value) > width * Math.sqrt(left) !== isOff;
+  };
+  return (
+    turns(isOff ? "includes-zero" : "excludes-zero", movesInterval) ??
+    turns("changes-sign", (value, car) => {
+      // A mean of nothing but rounding has no sign.
+      const least = 1e-12 * Math.abs(car - mean);
+      return value * mean < 0 && Math.abs(value) > least && Math.abs(mean) > least;
+    })
+  );
 }

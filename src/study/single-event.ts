@@ -22,7 +22,7 @@ export const singleEventTests: readonly SingleEventTest[] = [
     reference: "Patell 1976; Salinger 1992",
     advice:
       "Whether one observation is out of the ordinary for that metal at that time; among many events one in twenty is, by chance.",
-    columns: "abnormal_returns.csv: standardized_ar, ar_t_p",
+    columns: "abnormal_returns.csv: ar_t, ar_t_df, ar_t_p",
   },
   {
     kind: "car_t",
@@ -30,7 +30,7 @@ export const singleEventTests: readonly SingleEventTest[] = [
     reference: "Salinger 1992; Campbell, Lo and MacKinlay 1997",
     advice:
       "The same for the sum over a window, its forecast errors counted in full; fat tails make it reject too often.",
-    columns: "car.csv: scar, car_t_df, car_t_p",
+    columns: "car.csv: car_t, car_t_df, car_t_p",
   },
   {
     kind: "placebo_p",
@@ -46,6 +46,13 @@ export const singleEventTests: readonly SingleEventTest[] = [
 export function arPValues({ sar, degreesOfFreedom }: EventPanel): Float64Array {
   return sar.values.map((value, cell) => {
     return Number.isNaN(value) ? NaN : tTwoSidedP(value, degreesOfFreedom[Math.floor(cell / sar.columns)] ?? NaN);
+  });
+}
+
+/** Degrees of freedom d_i of `ar_t`, events x observations; NaN where the return is missing. */
+export function arDegreesOfFreedom({ sar, degreesOfFreedom }: EventPanel): Float64Array {
+  return sar.values.map((value, cell) => {
+    return Number.isNaN(value) ? NaN : (degreesOfFreedom[Math.floor(cell / sar.columns)] ?? NaN);
   });
 }
 
@@ -73,22 +80,26 @@ export function carPlacebos({ car, days }: WindowSample, { estimationAr }: Estim
   return car.map((value, event) => placeboP(value, days[event] ?? 0, rowOf(estimationAr, event)));
 }
 
+/** Sums of log returns this close are equal but for rounding: equal moves must tie whatever order they are added in. */
+const rounding = 1e-12;
+
 /**
  * Placebo p of a sum of `length` abnormal returns: (1 + number of runs S_b with |S_b| >= |sum|) / (B + 1), S_b the sums over the B runs
- * of that many consecutive estimation observations; a run with a missing one does not count. Exact for single exchangeable
- * observations, approximate for runs, which overlap (permutation form: Nguyen and Wolf 2023). NaN without a sum or a run.
+ * of that many consecutive estimation observations; a run with a missing one does not count, ties do, in spite of rounding. Exact for
+ * single exchangeable observations, approximate for runs, which overlap (permutation form: Nguyen and Wolf 2023). NaN without a sum
+ * or a run.
  */
 export function placeboP(sum: number, length: number, quiet: Float64Array): number {
   if (Number.isNaN(sum)) return NaN;
-  const size = Math.abs(sum);
+  const size = Math.abs(sum) - rounding;
   let runs = 0;
   let hits = 0;
   for (let begin = 0; begin + length <= quiet.length; begin += 1) {
     let run = 0;
     for (let at = begin; at < begin + length; at += 1) run += quiet[at] as number;
-    if (Number.isNaN(run)) continue;
-    runs += 1;
-    if (Math.abs(run) >= size) hits += 1;
+    // Counted without a branch, which no processor could foresee.
+    runs += Number(!Number.isNaN(run));
+    hits += Number(Math.abs(run) >= size);
   }
   return runs === 0 ? NaN : (1 + hits) / (runs + 1);
 }

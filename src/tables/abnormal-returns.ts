@@ -1,5 +1,5 @@
 import type { CellResult, StudyResult } from "../study/result.ts";
-import { arPValues } from "../study/single-event.ts";
+import { arDegreesOfFreedom, arPValues } from "../study/single-event.ts";
 import { defineTable } from "./result-table.ts";
 import { eventColumn, groupColumn, metalColumn, tauColumn } from "./shared-columns.ts";
 
@@ -52,14 +52,28 @@ export const abnormalReturnsTable = defineTable<Observation>({
     {
       name: "standardized_ar",
       unit: "standard deviations",
-      description: "abnormal_return over its prediction-error standard deviation: the statistic ar_t.",
+      description: "abnormal_return over its prediction-error standard deviation.",
       kind: "number",
       ofCell: (cell) => cell.panel.sar.values,
     },
     {
+      name: "ar_t",
+      unit: "statistic",
+      description: "The test of this abnormal return by itself: standardized_ar under the test's name.",
+      kind: "number",
+      ofCell: (cell) => cell.panel.sar.values,
+    },
+    {
+      name: "ar_t_df",
+      unit: "count",
+      description: "Degrees of freedom of the event's residuals.",
+      kind: "number",
+      ofCell: (cell) => arDegreesOfFreedom(cell.panel),
+    },
+    {
       name: "ar_t_p",
       unit: "probability",
-      description: "Two-sided p of standardized_ar, with the event's degrees of freedom (car_t_df in car.csv).",
+      description: "Two-sided p of ar_t against t with ar_t_df degrees of freedom.",
       kind: "number",
       ofCell: (cell) => arPValues(cell.panel),
     },

@@ -41,7 +41,14 @@ export const carTable = defineTable<EventInWindow>({
     {
       name: "scar",
       unit: "standard deviations",
-      description: "car over its prediction-error standard deviation: the statistic car_t.",
+      description: "car over its prediction-error standard deviation.",
+      kind: "number",
+      value: (row) => row.result.sample.scar[row.at] ?? NaN,
+    },
+    {
+      name: "car_t",
+      unit: "statistic",
+      description: "The test of this cumulative abnormal return by itself: scar under the test's name.",
       kind: "number",
       value: (row) => row.result.sample.scar[row.at] ?? NaN,
     },
@@ -55,7 +62,7 @@ export const carTable = defineTable<EventInWindow>({
     {
       name: "car_t_p",
       unit: "probability",
-      description: "Two-sided p of scar against t with car_t_df degrees of freedom.",
+      description: "Two-sided p of car_t against t with car_t_df degrees of freedom.",
       kind: "number",
       value: (row) => carPValue(row.result.sample, row.at),
     },

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { verdict } from "../../src/report/verdict.ts";
 import type { TestResult } from "../../src/study/result.ts";
+import type { Instant } from "../../src/time/types.ts";
 import { sampleRun, type SampleOptions } from "../support/sample-run.ts";
 
 function sentence(options: SampleOptions, outcome: Partial<TestResult> = {}): string {
@@ -57,6 +58,44 @@ test("nothing detected by so few events is too little data to tell", () => {
   expect(sentence({ n: 34, pAdjusted: 0.41 }, { pValue: 0.2 })).toContain("No detectable effect");
   expect(sentence({ n: 33, pAdjusted: 0.01 }, { pValue: 0.001 })).toContain("Gold fell");
 });
+
+test.each([
+  // Intervals from R's t.test: 0.100 .. 0.900, without 0.6 -0.011 .. 0.977.
+  [[0.2, 0.5, 0.3, 0.6, 0.4, 0.1, 1.4], "Without the event of 2026-01-04 the 95 % CI includes zero."],
+  // -0.240 .. 0.323, without -0.5 0.099 .. 0.201.
+  [[0.1, 0.2, 0.15, 0.12, -0.5, 0.18], "Without the event of 2026-01-05 the 95 % CI leaves zero out."],
+  // Means 0.1; without 1 or either 2 below zero.
+  [[1, -1.5, 2, -3, 2, 0.1], "Without the event of 2026-01-03 (or any of 2 more) the mean changes its sign."],
+])("a conclusion that rests on one event names it: %j", (cars, expected) => {
+  expect(fragile(cars, (at) => Date.UTC(2026, 0, at + 1, 13, 30))).toContain(expected);
+});
+
+test("an event that shares its day is named by its id", () => {
+  const said = fragile([0.1, 0.2, 0.15, 0.12, -0.5, 0.18], () => Date.UTC(2026, 0, 1, 13, 30));
+  expect(said).toContain("Without the event event-4 the 95 % CI leaves zero out.");
+});
+
+test("a sign that rests on one of few events is not worth a word", () => {
+  const day = (at: number) => Date.UTC(2026, 0, at + 1, 13, 30);
+  expect(fragile([1, -1.5, 2, -3, 2, 0.1], day, 33)).not.toContain("Without");
+});
+
+/** The verdict of a sample of n events, the CARs of the first of which are these; event-0 is the first. */
+function fragile(cars: readonly number[], releasedAt: (at: number) => number, n = 41): string {
+  const run = sampleRun({ groups: ["hotter"], metals: ["gold"], tested: [{ from: 0, to: 2 }], n });
+  const [cell] = run.result.cells;
+  const [like] = cell?.included ?? [];
+  if (cell === undefined || like === undefined) throw new Error("the sample has a cell with an event");
+  const included = cars.map((_, at) => ({
+    ...like,
+    release: { ...like.release, id: `event-${at}`, releasedAt: releasedAt(at) as Instant },
+  }));
+  const windows = cell.windows.map((window) => ({
+    ...window,
+    sample: { ...window.sample, car: Float64Array.from(cars) },
+  }));
+  return verdict(run, { ...cell, included, windows }).replaceAll("\u00a0", " ");
+}
 
 test("a small p-value among many is no discovery", () => {
   expect(sentence({ pAdjusted: 0.118 }, { pValue: 0.005 })).toBe(

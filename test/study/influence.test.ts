@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { decisiveEvent, leaveOneOut } from "../../src/study/influence.ts";
+import { meanInterval } from "../../src/study/aggregate.ts";
+import { findFragility, leaveOneOut } from "../../src/study/influence.ts";
 
 const meanOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
@@ -36,20 +37,57 @@ describe("leaveOneOut", () => {
   });
 });
 
-describe("decisiveEvent", () => {
-  // R: t.test(c(1, 1.2, 0.9, 1.1, -0.3, 1.4)) has the interval 0.249 .. 1.518; without 1.4 it is 0.018 .. 1.542.
-  it("finds none where the interval leaves zero out without the largest too", () => {
-    expect(decisiveEvent(Float64Array.of(1, 1.2, 0.9, 1.1, -0.3, 1.4))).toBe(-1);
+describe("findFragility", () => {
+  // The intervals are R's, t.test(x)$conf.int and t.test(x[-i])$conf.int.
+  // With all 0.249 .. 1.518; nearest to zero without 1.2: 0.009 .. 1.631.
+  it("finds none where the interval leaves zero out whoever is missing", () => {
+    expect(findFragility(Float64Array.of(1, 1.2, 0.9, 1.1, -0.3, 1.4))).toBeNull();
   });
 
-  // R: t.test(c(-0.1, 0.5, 0.4, 0.1, 0.3)) has -0.059 .. 0.539; with 0.6 it is 0.026 .. 0.574, in either sign.
-  it("names the event on whose absence the interval includes zero", () => {
-    expect(decisiveEvent(Float64Array.of(-0.1, 0.5, 0.4, 0.1, 0.3, 0.6))).toBe(5);
-    expect(decisiveEvent(Float64Array.of(0.1, -0.6, -0.5, -0.4, -0.1, -0.3))).toBe(1);
+  // With all 0.026 .. 0.574; without 0.6 -0.059 .. 0.539, without 0.5, 0.4 or 0.3 -0.062 and below, without another 0.005 and above.
+  it("names the event that moves the mean most of those without which the interval includes zero", () => {
+    const found = { change: "includes-zero", event: 5, count: 4 };
+    expect(findFragility(Float64Array.of(-0.1, 0.5, 0.4, 0.1, 0.3, 0.6))).toEqual(found);
+    expect(findFragility(Float64Array.of(0.1, -0.5, -0.4, -0.1, -0.3, -0.6, NaN))).toEqual(found);
   });
 
-  it("finds none where there is no finding, and below three events", () => {
-    expect(decisiveEvent(Float64Array.of(-1, 1, 2, -2))).toBe(-1);
-    expect(decisiveEvent(Float64Array.of(1, 1.0001))).toBe(-1);
+  // With all 0.100 .. 0.900; without 1.4 0.154 .. 0.546, for with it much of the spread is gone; without 0.6 -0.011 .. 0.977.
+  it("does not take the largest event for the one that a finding rests on", () => {
+    const found = { change: "includes-zero", event: 3, count: 1 };
+    expect(findFragility(Float64Array.of(0.2, 0.5, 0.3, 0.6, 0.4, 0.1, 1.4))).toEqual(found);
+  });
+
+  // With all -0.240 .. 0.323; without -0.5 0.099 .. 0.201.
+  it("names the event that hides a finding", () => {
+    const found = { change: "excludes-zero", event: 4, count: 1 };
+    expect(findFragility(Float64Array.of(0.1, 0.2, 0.15, 0.12, -0.5, 0.18))).toEqual(found);
+  });
+
+  // With all -2.69 .. 2.89, mean 0.1; without either 2 the mean is -0.375, without 1 it is -0.125, every interval includes zero.
+  it("names the event without which the mean changes its sign where no interval leaves zero out", () => {
+    expect(findFragility(Float64Array.of(1, -1.5, 2, -3, 2))).toEqual({ change: "changes-sign", event: 2, count: 3 });
+  });
+
+  it("agrees with the interval of each remainder, computed anew", () => {
+    const cars = fc.array(fc.integer({ min: -300, max: 500 }), { minLength: 3, maxLength: 12 });
+    fc.assert(
+      fc.property(cars, (values) => {
+        fc.pre(new Set(values).size > 2);
+        const isOff = ({ low, high }: { low: number; high: number }) => low > 0 || high < 0;
+        const whole = meanInterval(Float64Array.from(values));
+        const rest = values.map((_, at) => meanInterval(Float64Array.from(values.toSpliced(at, 1))));
+        const moved = rest.filter((each) => isOff(each) !== isOff(whole)).length;
+        const turned = rest.filter((each) => each.mean * whole.mean < -1e-9).length;
+        const found = findFragility(Float64Array.from(values));
+        if (moved > 0)
+          expect(found).toMatchObject({ change: isOff(whole) ? "includes-zero" : "excludes-zero", count: moved });
+        else if (turned > 0) expect(found).toMatchObject({ change: "changes-sign", count: turned });
+        else expect(found).toBeNull();
+      }),
+    );
+  });
+
+  it("says nothing of fewer than three events", () => {
+    expect(findFragility(Float64Array.of(1, 1.0001))).toBeNull();
   });
 });

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { significanceTests } from "../../src/study/inference/index.ts";
 import type { CellResult } from "../../src/study/result.ts";
-import { arPValues, carPValue } from "../../src/study/single-event.ts";
+import { arDegreesOfFreedom, arPValues, carPValue } from "../../src/study/single-event.ts";
 import { runStudy } from "../../src/study/run-study.ts";
 import { parseCivilDate } from "../../src/time/civil-date.ts";
 import type { CivilDate } from "../../src/time/types.ts";
@@ -99,6 +99,9 @@ describe.each(cases)("reference case $name", ({ name, kind }) => {
       expectClose(panel?.sar.values[column] ?? NaN, row["sar"], `${row["event_id"]} SAR ${row["rel_day"]}`);
       const p = cell === undefined ? NaN : arPValues(cell.panel)[column];
       expectClose(p ?? NaN, row["p"], `${row["event_id"]} p ${row["rel_day"]}`);
+      const df = cell === undefined ? NaN : arDegreesOfFreedom(cell.panel)[column];
+      expectClose(df ?? NaN, row["df"], `${row["event_id"]} df ${row["rel_day"]}`);
+      expectClose(panel?.sar.values[column] ?? NaN, row["t"], `${row["event_id"]} t ${row["rel_day"]}`);
       expectClose(cell?.placebo.values[column] ?? NaN, row["placebo_p"], `${row["event_id"]} placebo p`);
     }
   });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { placeboP } from "../../src/study/single-event.ts";
+import { arDegreesOfFreedom, arPlacebos, arPValues, carPlacebos, placeboP } from "../../src/study/single-event.ts";
+import { smallPanel } from "../support/reference-panel.ts";
 
 describe("placeboP", () => {
   it("counts the runs that moved at least as far, and the event itself", () => {
@@ -11,6 +12,12 @@ describe("placeboP", () => {
 
   it("leaves out runs with a missing observation", () => {
     expect(placeboP(0.02, 2, Float64Array.of(0.01, NaN, 0.02, 0.01))).toBe(2 / 2);
+  });
+
+  it("counts ties, in spite of rounding", () => {
+    // 0.1 + 0.2 + 0.3 and 0.3 + 0.2 + 0.1 differ in their last digit.
+    expect(0.3 + 0.2 + 0.1).toBeLessThan(0.1 + 0.2 + 0.3);
+    expect(placeboP(0.1 + 0.2 + 0.3, 3, Float64Array.of(0.3, 0.2, 0.1, 0))).toBe(2 / 3);
   });
 
   it("says nothing without a sum or a run", () => {
@@ -28,5 +35,28 @@ describe("placeboP", () => {
         expect(ps.toSorted((a, b) => a - b)).toEqual(all.map((_, rank) => (rank + 1) / all.length));
       }),
     );
+  });
+});
+
+describe("an event with a hole", () => {
+  const panel = smallPanel([[0.03, NaN, -0.02]], [[0.01, 0.03, NaN, -0.02, -0.02, 0.005]]);
+
+  it("has no test of the missing observation", () => {
+    expect(arPValues(panel)[1]).toBeNaN();
+    expect(arDegreesOfFreedom(panel)[1]).toBeNaN();
+    expect([...arPlacebos(panel).values]).toEqual([2 / 6, NaN, 4 / 6]);
+  });
+
+  it("compares its sum with runs of as many observations as are valid", () => {
+    const sample = {
+      panel,
+      window: panel.window,
+      car: Float64Array.of(0.03 - 0.02),
+      standardError: Float64Array.of(1),
+      scar: Float64Array.of(0.01),
+      days: Float64Array.of(2),
+    };
+    // Runs of two: 0.04, missing, missing, -0.04, -0.015.
+    expect([...carPlacebos(sample, panel)]).toEqual([4 / 4]);
   });
 });

@@ -32,8 +32,8 @@ const contract: Record<string, string> = {
 
 const added: Record<string, string> = {
   events: ", betas",
-  abnormal_returns: ", ar_t_p, ar_placebo_p",
-  car: ", car_t_df, car_t_p, car_placebo_p, caar_without",
+  abnormal_returns: ", ar_t, ar_t_df, ar_t_p, ar_placebo_p",
+  car: ", car_t, car_t_df, car_t_p, car_placebo_p, caar_without",
   summary: ", caar_without_low, caar_without_high, most_influential, detectable_effect",
 };
 
@@ -78,13 +78,13 @@ test("rows hold the result's own numbers", () => {
       "2026-04-06T22:00:00Z,2026-04-07T22:00:00Z,0,,,,,",
   );
   expect(linesOf("abnormal_returns")[1]).toBe(
-    "hotter,us-cpi-mom@2026-01-13T13:30:00Z,gold,-1,2026-01-12T22:00:00Z,0.0012,0.0002,0.001,0.1,0.9205140246042278,0.9",
+    "hotter,us-cpi-mom@2026-01-13T13:30:00Z,gold,-1,2026-01-12T22:00:00Z,0.0012,0.0002,0.001,0.1,0.1,118,0.9205140246042278,0.9",
   );
   expect(linesOf("abnormal_returns")[7]).toBe(
-    "hotter,us-cpi-mom@2026-03-10T13:30:00Z,gold,-1,2026-03-09T22:00:00Z,,0.0001,,,,",
+    "hotter,us-cpi-mom@2026-03-10T13:30:00Z,gold,-1,2026-03-09T22:00:00Z,,0.0001,,,,,,",
   );
   expect(linesOf("car")[1]).toBe(
-    "hotter,us-cpi-mom@2026-01-13T13:30:00Z,gold,0,0,2,-0.006,-0.42,118,0.6752492204691535,0.7,-0.0012500000000000002",
+    "hotter,us-cpi-mom@2026-01-13T13:30:00Z,gold,0,0,2,-0.006,-0.42,-0.42,118,0.6752492204691535,0.7,-0.0012500000000000002",
   );
   expect(linesOf("average")[1]).toBe("hotter,gold,-1,2,0.00075,0.00075,0.00025,-0.0024,0.0039");
   expect(linesOf("summary")[2]).toBe(
