@@ -28,18 +28,14 @@ function largeResult(): StudyResult {
   return { ...result, cells };
 }
 
-test("440,000 observations become CSV in about a second, and never as one text", { retry: 2 }, () => {
+test("440,000 observations become CSV a small piece at a time, and never as one text", () => {
   const result = largeResult();
-  const start = performance.now();
   let length = 0;
   let longest = 0;
   for (const chunk of csvChunks(abnormalReturnsTable.build(result))) {
     length += chunk.length;
     longest = Math.max(longest, chunk.length);
   }
-  const elapsed = performance.now() - start;
   expect(length).toBeGreaterThan(50e6);
   expect(longest).toBeLessThan(70_000);
-  // Measured alone it takes 0.7 s; a machine that runs the whole suite at once gets some slack.
-  expect(elapsed).toBeLessThan(2000);
 });
