@@ -34,7 +34,10 @@ export function usageError(
     return userError("cli/usage", said.message, { hint: said.hint });
   }
   const [, needy] = /^Not enough arguments following: (\S+)/.exec(message) ?? [];
-  if (needy !== undefined) return userError("cli/usage", `--${needy} needs a folder`, { hint: help });
+  if (needy !== undefined) {
+    const wanted = needy === "effect" ? "a size, such as 0.5%" : "a folder";
+    return userError("cli/usage", `--${needy} needs ${wanted}`, { hint: help });
+  }
   if (message.startsWith("Not enough non-option arguments") && command !== undefined) {
     const [, argument = ""] = command.usage.split(" ");
     return userError("cli/usage", `missing argument ${argument}`, {

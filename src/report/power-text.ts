@@ -56,7 +56,7 @@ function tableRow(row: WindowPower, isFirst: boolean, hasEffect: boolean) {
     percentText(sdCar),
     percentText(detectableEffect),
   ];
-  const asked = [percentText(row.effect), shareText(row.power), neededText(row.eventsNeeded)];
+  const asked = [percentText(row.effect), powerText(row.power), neededText(row.eventsNeeded)];
   return [...facts, ...(hasEffect ? asked : [])].map((text) => textCell(text));
 }
 
@@ -78,8 +78,17 @@ function sentence(run: ScenarioRun, row: WindowPower): string {
   const percent = (fraction: number) => `${percentText(Math.abs(fraction))}${glue}%`;
   const detectable = `${metal}: with ${countText(n, "event")} the smallest mean move ${span} that would be found is ${percent(detectableEffect)}`;
   if (Number.isNaN(row.power)) return `${detectable}.`;
-  const needed = Number.isFinite(row.eventsNeeded)
-    ? `; it takes ${countText(row.eventsNeeded, "event")} to make that 80${glue}%`
-    : "";
-  return `${detectable}; one of ${percent(row.effect)} would be found ${shareText(row.power).replaceAll(" ", glue)} of the time${needed}.`;
+  const found = powerText(row.power).replaceAll(" ", glue);
+  return `${detectable}; one of ${percent(row.effect)} would be found ${found} of the time${neededWords(n, row.eventsNeeded)}.`;
+}
+
+function neededWords(n: number, needed: number): string {
+  if (Number.isNaN(needed)) return "";
+  const events = countText(needed, "event").replaceAll(" ", glue);
+  return needed > n ? `; it takes ${events} to make that 80${glue}%` : `; ${events} are enough for 80${glue}%`;
+}
+
+/** In whole percent, but never certain. */
+function powerText(power: number): string {
+  return power >= 0.995 ? ">99 %" : shareText(power);
 }

@@ -61,6 +61,6 @@ export function summarizeWindow(sample: WindowSample): WindowSummary {
     sharePositive: cars.length === 0 ? NaN : cars.filter((car) => car > 0).length / cars.length,
     ciLow: interval.low,
     ciHigh: interval.high,
-    detectableEffect: detectableEffect(cars.length) * sdCar,
+    detectableEffect: sdCar > 0 ? detectableEffect(cars.length) * sdCar : NaN,
   };
 }

@@ -5,6 +5,7 @@ import { differenceOfMeans } from "./comparison/difference-of-means.ts";
 import { comparisonTests } from "./comparison/index.ts";
 import type { StudyDesign } from "./design.ts";
 import type { EventWindow } from "./panel.ts";
+import { detectableDifference } from "./power.ts";
 import type { CellResult, ComparisonResult } from "./result.ts";
 
 /** Two groups' CARs in the same window of the same metal, under the names they are reported with. */
@@ -59,13 +60,23 @@ function comparePair(pair: ComparedPair, seed: number): ComparisonResult {
   const { groupA, groupB, metal, window } = pair;
   const a = pair.carsA.filter((value) => !Number.isNaN(value));
   const b = pair.carsB.filter((value) => !Number.isNaN(value));
-  const { meanA, meanB, difference, ciLow, ciHigh } = differenceOfMeans(a, b);
+  const { standardError, df, ...means } = differenceOfMeans(a, b);
   const outcomes = new Map(
     comparisonTests.map((test) => {
       const key = [test.kind, groupA, groupB, metal, window.from, window.to].join("|");
       return [test.kind, test.evaluate(a, b, randomFor(seed, key))];
     }),
   );
-  const counts = { nA: a.length, nB: b.length, meanA, meanB, difference, ciLow, ciHigh };
-  return { groupA, groupB, metal, window, ...counts, outcomes, pAdjusted: NaN };
+  return {
+    groupA,
+    groupB,
+    metal,
+    window,
+    nA: a.length,
+    nB: b.length,
+    ...means,
+    detectableDifference: detectableDifference({ standardError, df }),
+    outcomes,
+    pAdjusted: NaN,
+  };
 }

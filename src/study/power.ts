@@ -1,4 +1,4 @@
-import { detectableEffect, tTestPower, valuesNeeded } from "../kernels/t-power.ts";
+import { detectableEffect, detectableNoncentrality, tTestPower, valuesNeeded } from "../kernels/t-power.ts";
 import type { EventWindow } from "./panel.ts";
 import type { CellResult, StudyResult, WindowSummary } from "./result.ts";
 
@@ -30,8 +30,16 @@ export function tooFewToTell(n: number): boolean {
 }
 
 /**
+ * Smallest difference of two means that a two-sided 5 % Welch test finds with 80 % power, by a noncentral t with Welch's degrees of freedom:
+ * an approximation, exact where both groups are alike in size and spread. NaN where standard error or degrees of freedom are.
+ */
+export function detectableDifference({ standardError, df }: { standardError: number; df: number }): number {
+  return detectableNoncentrality(df) * standardError;
+}
+
+/**
  * Power of the cross-sectional t in every window of a study, for the spread and the number of the events it has: design power for a given
- * effect, never for the observed one (Hoenig and Heisey 2001). For normal CARs of independent events; NaN below two events.
+ * effect, never for the observed one (Hoenig and Heisey 2001). For normal CARs of independent events; NaN below two events and where CARs do not vary.
  */
 export function studyPower({ cells }: StudyResult, effect: Effect | null): WindowPower[] {
   return cells.flatMap((cell) => cell.windows.map(({ window, summary }) => powerOf(cell, window, summary, effect)));
@@ -43,15 +51,17 @@ function powerOf(
   summary: WindowSummary,
   effect: Effect | null,
 ): WindowPower {
-  const { n, sdCar } = summary;
-  const inSd = effect === null ? NaN : effect.unit === "sd" ? effect.size : effect.size / sdCar;
+  const { n } = summary;
+  const sd = summary.sdCar > 0 ? summary.sdCar : NaN;
+  const asked = effect === null ? NaN : effect.unit === "sd" ? effect.size * sd : effect.size;
+  const inSd = asked / sd;
   return {
     group,
     metal,
     window,
     summary,
-    effect: inSd * sdCar,
-    power: n < 2 ? NaN : tTestPower(inSd * Math.sqrt(n), n - 1),
+    effect: asked,
+    power: tTestPower(inSd * Math.sqrt(n), n - 1),
     eventsNeeded: valuesNeeded(inSd),
   };
 }

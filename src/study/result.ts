@@ -112,6 +112,8 @@ export interface ComparisonResult {
   readonly difference: number;
   readonly ciLow: number;
   readonly ciHigh: number;
+  /** Smallest difference that groups of these sizes and spreads show with 80 % power. */
+  readonly detectableDifference: number;
   /** Keyed by the comparison test's kind. */
   readonly outcomes: ReadonlyMap<string, ComparisonOutcome>;
   /** The Welch p-value, adjusted over all comparisons of the run. */

@@ -62,6 +62,14 @@ export const comparisonTable = defineTable<ComparisonResult>({
       kind: "number",
       value: (row) => row.pAdjusted,
     },
+    {
+      name: "detectable_difference",
+      unit: "fraction",
+      description:
+        "Smallest difference that a two-sided 5 % Welch test finds with 80 % power, for groups of these sizes and spreads.",
+      kind: "number",
+      value: (row) => row.detectableDifference,
+    },
   ],
 });
 

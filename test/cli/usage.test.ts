@@ -18,6 +18,7 @@ test.each([
   [["run", "a.yaml", "--data", ""], "--data names no folder"],
   [["run", "a.yaml", "--out"], "--out needs a folder"],
   [["list", "--data"], "--data needs a folder"],
+  [["power", "a.yaml", "--effect"], "--effect needs a size, such as 0.5%"],
   [["check", "-"], '"-" is not a scenario: none is read from the standard input'],
   [["run", "a.yaml", "-"], '"-" is not a scenario: none is read from the standard input'],
   [["run", "--", "-"], '"-" is not a scenario: none is read from the standard input'],

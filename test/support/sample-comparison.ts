@@ -14,6 +14,7 @@ export function sampleComparison(groupA: string, groupB: string, metal: string):
     difference: -0.0043,
     ciLow: -0.0081,
     ciHigh: -0.0005,
+    detectableDifference: 0.0055,
     outcomes: new Map([["welch", { statistic: -2.26, pValue: 0.027 }]]),
     pAdjusted: 0.054,
   };

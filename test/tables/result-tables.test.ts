@@ -31,6 +31,7 @@ const contract: Record<string, string> = {
 };
 
 const added: Record<string, string> = {
+  comparison: ", detectable_difference",
   events: ", betas",
   abnormal_returns: ", ar_t, ar_t_df, ar_t_p, ar_placebo_p",
   car: ", car_t, car_t_df, car_t_p, car_placebo_p, caar_without",
@@ -88,11 +89,11 @@ test("rows hold the result's own numbers", () => {
   );
   expect(linesOf("average")[1]).toBe("hotter,gold,-1,2,0.00075,0.00075,0.00025,-0.0024,0.0039");
   expect(linesOf("summary")[2]).toBe(
-    "hotter,gold,0,1,41,-0.0031,-0.0025,0.0098,0.39,-0.0062,-0.0001,-0.0045000000000000005,-0.0012500000000000002,us-cpi-mom@2026-02-10T13:30:00Z,0.004394270187312157",
+    "hotter,gold,0,1,41,-0.0031,-0.0025,0.0098,0.39,-0.0062,-0.0001,-0.0045000000000000005,-0.0012500000000000002,us-cpi-mom@2026-02-10T13:30:00Z,0.004394270187312155",
   );
   expect(linesOf("tests")[2]).toBe("hotter,gold,0,0,rank_z,41,-1.71,,0.087,0.35,exact");
   expect(linesOf("bootstrap")[2]).toBe("hotter,gold,0,1,wild,41,-0.0031,999,0.0015,,0,0.1,");
   expect(linesOf("comparison")[1]).toMatch(
-    /^hotter,cooler,gold,0,1,41,38,-0\.0031,0\.0012,-0\.0043,-0\.0081,-0\.0005,.*,0\.054$/,
+    /^hotter,cooler,gold,0,1,41,38,-0\.0031,0\.0012,-0\.0043,-0\.0081,-0\.0005,.*,0\.054,0\.0055$/,
   );
 });
