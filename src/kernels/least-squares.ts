@@ -53,3 +53,9 @@ export function fitLine(x: Float64Array, y: Float64Array): LineFit {
   }
   return { intercept: meanY - slope * meanX, slope, n, meanX, sumSquaresX, residualSumOfSquares };
 }
+
+/** g'(X'X)^-1 g for g = the sum of `count` rows of X, the constant included; `sum` is that of their x. NaN when x does not vary. */
+export function lineQuadraticForm({ n, meanX, sumSquaresX }: LineFit, count: number, sum: number): number {
+  const deviation = sum - count * meanX;
+  return (count * count) / n + (deviation * deviation) / sumSquaresX;
+}

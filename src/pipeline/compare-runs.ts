@@ -2,6 +2,7 @@ import { invariant, userError } from "../errors.ts";
 import { type ComparedPair, comparePairs } from "../study/compare-groups.ts";
 import { unnamedGroup } from "../study/design.ts";
 import type { CellResult, ComparisonResult, StudyResult } from "../study/result.ts";
+import { isSameWindow } from "../study/same-window.ts";
 import { sharedEvents, sharedEventsWarning } from "../study/warnings.ts";
 import type { ScenarioRun } from "./types.ts";
 
@@ -68,7 +69,7 @@ function pairRuns(first: ScenarioRun, second: ScenarioRun): ComparedPair[] {
 
 function pairCells(first: ScenarioRun, a: CellResult, second: ScenarioRun, b: CellResult): ComparedPair[] {
   return a.windows.flatMap(({ window, sample }) => {
-    const other = b.windows.find((one) => one.window.from === window.from && one.window.to === window.to);
+    const other = b.windows.find((one) => isSameWindow(one.window, window));
     if (other === undefined) return [];
     const groupA = groupLabel(first, a.group);
     const groupB = groupLabel(second, b.group);

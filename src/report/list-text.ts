@@ -16,6 +16,13 @@ export interface Listing {
   readonly records: readonly object[];
 }
 
+/** Columns that end in one of prose, which is broken into lines where the others stay whole. */
+export function proseColumns(...titles: readonly string[]): readonly TextColumn[] {
+  return titles.map((title, index) =>
+    index < titles.length - 1 ? { title, align: "left" } : { title, align: "left", least: 20, wrap: true },
+  );
+}
+
 /** Lists one below the other, each an aligned table no wider than the style's width. */
 export function renderListings(listings: readonly Listing[], style: TextStyle): string {
   return listings

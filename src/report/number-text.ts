@@ -1,4 +1,5 @@
 import type { EventWindow } from "../study/panel.ts";
+import { glue } from "./text-width.ts";
 
 /** Stands for a number that does not exist. */
 export const noNumber = "-";
@@ -8,6 +9,11 @@ export function percentText(fraction: number): string {
   if (!Number.isFinite(fraction)) return noNumber;
   const text = (fraction * 100).toFixed(2);
   return Number(text) === 0 ? text.replace("-", "") : text;
+}
+
+/** A fraction as percent with its sign, kept on one line: "1.23 %". */
+export function percentPhrase(fraction: number): string {
+  return `${percentText(fraction)}${glue}%`;
 }
 
 /** An interval of fractions in percent: "-0.62 .. -0.01". */

@@ -1,6 +1,7 @@
 import type { ScenarioRun } from "../pipeline/types.ts";
+import { isSameWindow } from "../study/same-window.ts";
 import type { WindowPower } from "../study/power.ts";
-import { countText, noNumber, percentText, shareText, windowText } from "./number-text.ts";
+import { countText, noNumber, percentPhrase, percentText, shareText, windowText } from "./number-text.ts";
 import { paint, type TextStyle } from "./text-style.ts";
 import { cell as textCell, type TextColumn, textTable } from "./text-table.ts";
 import { clip, glue, oneLine, wrapText } from "./text-width.ts";
@@ -66,7 +67,7 @@ function neededText(events: number): string {
 
 function sentenceLines(run: ScenarioRun, row: WindowPower, style: TextStyle): string[] {
   const headline = headlineWindow(run.result.design.tested);
-  if (row.window.from !== headline?.from || row.window.to !== headline.to) return [];
+  if (!isSameWindow(row.window, headline)) return [];
   return wrapText(sentence(run, row), style.width, "    ", "  ");
 }
 
@@ -75,11 +76,10 @@ function sentence(run: ScenarioRun, row: WindowPower): string {
   const metal = metalTitle(row.metal);
   if (Number.isNaN(detectableEffect)) return `${metal}: ${countText(n, "event")} can show nothing.`;
   const span = windowWords(row.window, observationNoun(run, row.metal));
-  const percent = (fraction: number) => `${percentText(Math.abs(fraction))}${glue}%`;
-  const detectable = `${metal}: with ${countText(n, "event")} the smallest mean move ${span} that would be found is ${percent(detectableEffect)}`;
+  const detectable = `${metal}: with ${countText(n, "event")} the smallest mean move ${span} that would be found is ${percentPhrase(detectableEffect)}`;
   if (Number.isNaN(row.power)) return `${detectable}.`;
   const found = powerText(row.power).replaceAll(" ", glue);
-  return `${detectable}; one of ${percent(row.effect)} would be found ${found} of the time${neededWords(n, row.eventsNeeded)}.`;
+  return `${detectable}; one of ${percentPhrase(row.effect)} would be found ${found} of the time${neededWords(n, row.eventsNeeded)}.`;
 }
 
 function neededWords(n: number, needed: number): string {

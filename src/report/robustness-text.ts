@@ -1,10 +1,10 @@
 import type { RobustnessCell, RobustnessRun } from "../pipeline/robustness.ts";
 import type { Agreement } from "../study/robustness/agreement.ts";
 import { specificationAxes } from "../study/robustness/axes/index.ts";
-import { countText, percentText, probabilityText, shareText, windowText } from "./number-text.ts";
+import { countText, percentPhrase, percentText, probabilityText, shareText, windowText } from "./number-text.ts";
 import { paint, type TextStyle } from "./text-style.ts";
 import { cell as textCell, type TextColumn, textTable } from "./text-table.ts";
-import { clip, glue, oneLine, wrapText } from "./text-width.ts";
+import { clip, oneLine, wrapText } from "./text-width.ts";
 import { metalTitle, shortName } from "./words.ts";
 
 const columns: readonly TextColumn[] = [
@@ -85,7 +85,7 @@ function mostDecisive(byChoice: readonly Agreement[]): string | null {
   if (first?.low === undefined || first.high === undefined || spread(first) === 0) return null;
   const { low, high } = first;
   const title = specificationAxes.find(({ name }) => name === first.axis)?.title ?? `the ${first.axis}`;
-  const shown = ({ value, medianCar }: Agreement) => `${shortName(value)} ${percentText(medianCar)}${glue}%`;
+  const shown = ({ value, medianCar }: Agreement) => `${shortName(value)} ${percentPhrase(medianCar)}`;
   return `Most depends on ${title} (medians: ${shown(low)}, ${shown(high)}).`;
 }
 

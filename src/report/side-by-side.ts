@@ -2,6 +2,7 @@ import { allWarnings, groupLabel, type RunsComparison } from "../pipeline/compar
 import type { ScenarioRun } from "../pipeline/types.ts";
 import type { EventWindow } from "../study/panel.ts";
 import type { CellResult, WindowResult } from "../study/result.ts";
+import { isSameWindow } from "../study/same-window.ts";
 import { warningLines } from "./answer.ts";
 import { comparisonSection } from "./comparison-text.ts";
 import { moveTone } from "./group-text.ts";
@@ -56,7 +57,7 @@ function metalSection(metal: string, runs: readonly ScenarioRun[], style: TextSt
 
 function allWindows(cells: readonly LabelledCell[]): EventWindow[] {
   const windows = cells.flatMap(({ cell }) => cell.windows.map((each) => each.window));
-  return windows.filter(({ from, to }, index) => windows.findIndex((w) => w.from === from && w.to === to) === index);
+  return windows.filter((window, index) => windows.findIndex((other) => isSameWindow(other, window)) === index);
 }
 
 /** All groups in one table, so that a window's numbers stand under each other; each group's name goes above its rows. */
@@ -79,9 +80,7 @@ function windowsTable(cells: readonly LabelledCell[], windows: readonly EventWin
 }
 
 function cellRows({ run, cell }: LabelledCell, windows: readonly EventWindow[]): TextCell[][] {
-  const results = windows.map(({ from, to }) =>
-    cell.windows.find(({ window }) => window.from === from && window.to === to),
-  );
+  const results = windows.map((wanted) => cell.windows.find(({ window }) => isSameWindow(window, wanted)));
   const row = (title: string, value: (result: WindowResult) => TextCell): TextCell[] => [
     textCell(title),
     ...results.map((result) => (result === undefined ? textCell("") : value(result))),

@@ -1,17 +1,15 @@
 import type { ScenarioRun } from "../pipeline/types.ts";
 import { type Change, findFragility } from "../study/influence.ts";
-import { tooFewToTell } from "../study/power.ts";
+import { isSameWindow } from "../study/same-window.ts";
+import { fewestEvents, tooFewToTell } from "../study/power.ts";
 import type { CellResult, StudyEvent, TestResult, WindowResult, WindowSummary } from "../study/result.ts";
 import { formatInstant } from "../time/instant.ts";
-import { intervalText, percentText, probabilityPhrase, windowText } from "./number-text.ts";
+import { intervalText, percentPhrase, probabilityPhrase, windowText } from "./number-text.ts";
 import { glue, oneLine } from "./text-width.ts";
 import { groupWords, headlineWindow, metalTitle, observationNoun, shortName, windowWords } from "./words.ts";
 
 /** Below this adjusted p-value an answer says that prices moved. */
 export const significance = 0.05;
-
-// With five events even the smallest sign-flip p-value is 2 / 2^5 = 0.06, so nothing could be told whatever the prices did.
-const fewestEvents = 6;
 
 /** The test an answer rests on: the first that the scenario names. */
 export function primaryTest(run: ScenarioRun, window: WindowResult): TestResult | undefined {
@@ -21,7 +19,7 @@ export function primaryTest(run: ScenarioRun, window: WindowResult): TestResult 
 /** One careful sentence about a group and metal in the headline window: what happened, or why that cannot be said. */
 export function verdict(run: ScenarioRun, cell: CellResult): string {
   const headline = headlineWindow(run.result.design.tested);
-  const result = cell.windows.find(({ window }) => window.from === headline?.from && window.to === headline?.to);
+  const result = cell.windows.find(({ window }) => isSameWindow(window, headline));
   const after = groupWords(run, cell.group);
   const n = result?.summary.n ?? 0;
   if (result === undefined || n < fewestEvents) {
@@ -42,7 +40,7 @@ export function verdict(run: ScenarioRun, cell: CellResult): string {
     const way = test.statistic < 0 ? "a fall" : "a rise";
     return (
       `${metalTitle(cell.metal)} after ${after}: ${test.test} finds ${way} ${span}, yet the mean is ` +
-      `${percent(meanCar)}; a few large moves weigh on one of them (${facts}).${fragilityWords(cell, result)}`
+      `${percentPhrase(meanCar)}; a few large moves weigh on one of them (${facts}).${fragilityWords(cell, result)}`
     );
   }
   return `${moved(cell, meanCar)} ${span} after ${after} (${facts}).${fragilityWords(cell, result)}`;
@@ -88,7 +86,7 @@ interface Finding {
 function undetected({ cell, result: { summary }, after, span }: Finding): string {
   const { n, detectableEffect } = summary;
   const metal = shortName(cell.metal);
-  const size = percent(detectableEffect, 1);
+  const size = roundedPhrase(detectableEffect);
   if (tooFewToTell(n)) {
     const limit = Number.isFinite(detectableEffect)
       ? `: ${n} events would show only a mean move of ${size} or more`
@@ -112,14 +110,14 @@ function elsewhere(run: ScenarioRun, cell: CellResult): string {
   const found = cell.windows.flatMap((result) => {
     const p = primaryTest(run, result)?.pAdjusted ?? NaN;
     if (!(p < significance)) return [];
-    const facts = `${percent(result.summary.meanCar)}, adjusted p ${probabilityPhrase(p)}`.replaceAll(" ", glue);
+    const facts = `${percentPhrase(result.summary.meanCar)}, adjusted p ${probabilityPhrase(p)}`.replaceAll(" ", glue);
     return [`${windowText(result.window).replaceAll(" ", glue)} (${facts})`];
   });
   return found.length === 0 ? "" : ` The test does detect a move in ${found.join(" and ")}.`;
 }
 
 function moved(cell: CellResult, mean: number): string {
-  return `${metalTitle(cell.metal)} ${mean < 0 ? "fell" : "rose"} ${percent(Math.abs(mean))} on average`;
+  return `${metalTitle(cell.metal)} ${mean < 0 ? "fell" : "rose"} ${percentPhrase(Math.abs(mean))} on average`;
 }
 
 function factsOf(summary: WindowSummary, test: TestResult): string {
@@ -135,12 +133,8 @@ function number(label: string, value: number): string {
   return `${label}${value}`.replaceAll(" ", glue);
 }
 
-function percent(fraction: number, decimals: 1 | 2 = 2): string {
-  const text = decimals === 2 ? percentText(fraction) : roundedUp(fraction * 100);
-  return `${text}${glue}%`;
-}
-
-/** One decimal, or two where one would say 0.0. */
-function roundedUp(percents: number): string {
-  return percents < 0.095 ? percents.toFixed(2) : percents.toFixed(1);
+/** A fraction as percent with one decimal, or two where one would say 0.0. */
+function roundedPhrase(fraction: number): string {
+  const percents = fraction * 100;
+  return `${percents < 0.095 ? percents.toFixed(2) : percents.toFixed(1)}${glue}%`;
 }

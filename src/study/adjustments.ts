@@ -1,3 +1,4 @@
+import { invariant } from "../errors.ts";
 import { benjaminiHochberg, benjaminiYekutieli, bonferroni, holm } from "./multiple-testing.ts";
 
 /** How the p-values of a family are adjusted for how many there are. */
@@ -50,4 +51,11 @@ export const adjustments: readonly [Adjustment, ...Adjustment[]] = [
 /** The adjustment of that name, or undefined. */
 export function findAdjustment(kind: string): Adjustment | undefined {
   return adjustments.find((adjustment) => adjustment.kind === kind);
+}
+
+/** The adjustment that a design names; a design that names an unknown one is our mistake. */
+export function adjustmentNamed(kind: string): Adjustment {
+  const adjustment = findAdjustment(kind);
+  invariant(adjustment !== undefined, `the design names the unknown adjustment ${kind}`);
+  return adjustment;
 }

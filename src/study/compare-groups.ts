@@ -1,6 +1,5 @@
-import { invariant } from "../errors.ts";
 import { randomFor } from "../kernels/random.ts";
-import { findAdjustment } from "./adjustments.ts";
+import { adjustmentNamed } from "./adjustments.ts";
 import { differenceOfMeans } from "./comparison/difference-of-means.ts";
 import { comparisonTests } from "./comparison/index.ts";
 import type { StudyDesign } from "./design.ts";
@@ -29,10 +28,8 @@ export function comparePairs(
   pairs: readonly ComparedPair[],
   { seed, adjust }: Pick<StudyDesign, "seed" | "adjust">,
 ): ComparisonResult[] {
-  const adjustment = findAdjustment(adjust);
-  invariant(adjustment !== undefined, `the design names the unknown adjustment ${adjust}`);
   const results = pairs.map((pair) => comparePair(pair, seed));
-  const adjusted = adjustment.adjust(
+  const adjusted = adjustmentNamed(adjust).adjust(
     Float64Array.from(results, (result) => result.outcomes.get(primaryTest)?.pValue ?? NaN),
   );
   return results.map((result, index) => ({ ...result, pAdjusted: adjusted[index] ?? NaN }));

@@ -21,6 +21,9 @@ export interface WindowPower {
   readonly eventsNeeded: number;
 }
 
+/** Below this many events nothing can be told whatever the prices did: the smallest two-sided sign-flip p of five is 2 / 2^5 = 0.06. */
+export const fewestEvents = 6;
+
 /** Medium by Cohen's (1988) measure: with 80 % power to find half a standard deviation, a null result says something. */
 const mediumEffect = 0.5;
 

@@ -1,7 +1,7 @@
 import type { ReleaseCalendar } from "../calendar/types.ts";
 import { invariant } from "../errors.ts";
 import type { PriceSeries } from "../market/price-series.ts";
-import { type Adjustment, findAdjustment } from "./adjustments.ts";
+import { type Adjustment, adjustmentNamed } from "./adjustments.ts";
 import { comparePairs, pairsOf } from "./compare-groups.ts";
 import type { StudyDesign } from "./design.ts";
 import { significanceTest } from "./inference/index.ts";
@@ -70,12 +70,6 @@ function testNamed(kind: string): SignificanceTest {
   const test = significanceTest(kind);
   invariant(test !== undefined, `the design names the unknown test ${kind}`);
   return test;
-}
-
-function adjustmentNamed(kind: string): Adjustment {
-  const adjustment = findAdjustment(kind);
-  invariant(adjustment !== undefined, `the design names the unknown adjustment ${kind}`);
-  return adjustment;
 }
 
 /** Fills in adjusted p-values over every test of every cell; undefined ones do not count. */

@@ -1,11 +1,7 @@
-import type { Column, ColumnFacts, Table } from "./table.ts";
+import type { Column, ColumnFacts, NumberRule, Table, TextRule } from "./table.ts";
 
-/** A column of a table made of a plain list: what it means, and its value for an item. */
-export type ListColumn<Item> = ColumnFacts &
-  (
-    | { readonly kind: "text"; value(item: Item): string | null }
-    | { readonly kind: "number"; value(item: Item): number }
-  );
+/** A column of a table made of a plain list. */
+export type ListColumn<Item> = TextRule<Item> | NumberRule<Item>;
 
 /** A table that is not made from one study's result: its dictionary and how it is made from a list. */
 export interface ListTable<Item> {
@@ -36,8 +32,27 @@ export function defineListTable<Item>(
         const shown = facts[index] ?? column;
         return column.kind === "text"
           ? { ...shown, kind: "text", values: items.map((item) => column.value(item)) }
-          : { ...shown, kind: "number", values: Float64Array.from(items, (item) => column.value(item)) };
+          : { ...shown, kind: "number", values: Float64Array.from(items, (item) => column.value(item) ?? NaN) };
       }),
     }),
   };
+}
+
+/** A column of words, in short. */
+export function textColumn<Item>(
+  name: string,
+  description: string,
+  value: (item: Item) => string | null,
+): TextRule<Item> {
+  return { name, unit: "text", description, kind: "text", value };
+}
+
+/** A column of numbers, in short. */
+export function numberColumn<Item>(
+  name: string,
+  unit: string,
+  description: string,
+  value: (item: Item) => number,
+): NumberRule<Item> {
+  return { name, unit, description, kind: "number", value };
 }

@@ -1,15 +1,14 @@
 import type { CellResult, StudyResult } from "../study/result.ts";
 import { joinParts } from "./join-parts.ts";
-import type { Column, ColumnFacts, Table } from "./table.ts";
+import type { Column, ColumnFacts, NumberRule, Table, TextRule } from "./table.ts";
 
 /** A column of a result table: what it means, and where its value is found in a row's source. */
-export type ColumnRule<Row> = ColumnFacts &
-  (
-    | { readonly kind: "text"; value(row: Row): string | null }
-    | { readonly kind: "number" | "instant"; value(row: Row): number | null }
-    /** A column that the study already holds, cell by cell and in the order of the rows, is shown rather than copied. */
-    | { readonly kind: "number" | "instant"; ofCell(cell: CellResult): Float64Array }
-  );
+export type ColumnRule<Row> =
+  | TextRule<Row>
+  | NumberRule<Row>
+  | (ColumnFacts & { readonly kind: "instant"; value(row: Row): number | null })
+  /** A column that the study already holds, cell by cell and in the order of the rows, is shown rather than copied. */
+  | (ColumnFacts & { readonly kind: "number" | "instant"; ofCell(cell: CellResult): Float64Array });
 
 /** One of the tables a run writes: its dictionary and how it is made from a study's result. */
 export interface ResultTable {

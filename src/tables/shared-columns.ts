@@ -1,8 +1,8 @@
 import type { EventWindow } from "../study/panel.ts";
-import type { ColumnRule } from "./result-table.ts";
+import type { NumberRule, TextRule } from "./table.ts";
 
 /** The group column, the same in every table. */
-export function groupColumn<Row>(value: (row: Row) => string): ColumnRule<Row> {
+export function groupColumn<Row>(value: (row: Row) => string): TextRule<Row> {
   return {
     name: "group",
     unit: "text",
@@ -13,12 +13,12 @@ export function groupColumn<Row>(value: (row: Row) => string): ColumnRule<Row> {
 }
 
 /** The metal column, the same in every table. */
-export function metalColumn<Row>(value: (row: Row) => string): ColumnRule<Row> {
+export function metalColumn<Row>(value: (row: Row) => string): TextRule<Row> {
   return { name: "metal", unit: "text", description: "Id of the metal's price series.", kind: "text", value };
 }
 
 /** The event's id, the same in every table of events. */
-export function eventColumn<Row>(value: (row: Row) => string): ColumnRule<Row> {
+export function eventColumn<Row>(value: (row: Row) => string): TextRule<Row> {
   return {
     name: "event_id",
     unit: "text",
@@ -29,7 +29,7 @@ export function eventColumn<Row>(value: (row: Row) => string): ColumnRule<Row> {
 }
 
 /** Event time, the same in every table by observation. */
-export function tauColumn<Row>(value: (row: Row) => number): ColumnRule<Row> {
+export function tauColumn<Row>(value: (row: Row) => number): NumberRule<Row> {
   return {
     name: "tau",
     unit: "observations",
@@ -40,7 +40,7 @@ export function tauColumn<Row>(value: (row: Row) => number): ColumnRule<Row> {
 }
 
 /** First and last event time of a window, the same in every table by window. */
-export function windowColumns<Row>(value: (row: Row) => EventWindow): readonly ColumnRule<Row>[] {
+export function windowColumns<Row>(value: (row: Row) => EventWindow): readonly NumberRule<Row>[] {
   return [
     {
       name: "window_from",

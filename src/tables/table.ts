@@ -23,3 +23,9 @@ export interface Table {
   readonly rows: number;
   readonly columns: readonly Column[];
 }
+
+/** A column of words: what it means, and its value for a row. */
+export type TextRule<Row> = ColumnFacts & { readonly kind: "text"; value(row: Row): string | null };
+
+/** A column of numbers: what it means, and its value for a row; null and NaN are missing. */
+export type NumberRule<Row> = ColumnFacts & { readonly kind: "number"; value(row: Row): number | null };

@@ -1,4 +1,4 @@
-import type { Listing } from "../../report/list-text.ts";
+import { type Listing, proseColumns } from "../../report/list-text.ts";
 import { adjustments } from "../../study/adjustments.ts";
 import { comparisonTests } from "../../study/comparison/index.ts";
 import { significanceTests } from "../../study/inference/index.ts";
@@ -11,11 +11,7 @@ export function modelListing(): Listing {
     name: "models",
     title: "Models of the normal return",
     note: "",
-    columns: [
-      { title: "model", align: "left" },
-      { title: "takes", align: "left" },
-      { title: "what it is", align: "left", least: 20, wrap: true },
-    ],
+    columns: proseColumns("model", "takes", "what it is"),
     rows: models.map((model) => [
       model.kind,
       { none: "nothing", one: "benchmark", many: "factors" }[model.inputs],
@@ -31,10 +27,7 @@ export function testListing(): Listing {
     name: "tests",
     title: "Tests of a group against zero",
     note: "",
-    columns: [
-      { title: "test", align: "left" },
-      { title: "what it says", align: "left", least: 20, wrap: true },
-    ],
+    columns: proseColumns("test", "what it says"),
     rows: significanceTests.map((test) => [test.kind, `${test.title} (${test.reference}). ${test.advice}`]),
     records: significanceTests.map(({ kind, title, reference, advice }) => ({ kind, title, reference, advice })),
   };
@@ -46,10 +39,7 @@ export function comparisonTestListing(): Listing {
     name: "comparison_tests",
     title: "Tests of one group against another",
     note: "every comparison reports all of them",
-    columns: [
-      { title: "columns", align: "left" },
-      { title: "what it is", align: "left", least: 20, wrap: true },
-    ],
+    columns: proseColumns("columns", "what it is"),
     rows: comparisonTests.map((test) => [
       `${test.statisticColumn}, ${test.pValueColumn}`,
       `${test.title} (${test.reference})`,
@@ -64,10 +54,7 @@ export function singleEventTestListing(): Listing {
     name: "single_event_tests",
     title: "Tests of one event",
     note: "every event gets all of them",
-    columns: [
-      { title: "test", align: "left" },
-      { title: "what it says", align: "left", least: 20, wrap: true },
-    ],
+    columns: proseColumns("test", "what it says"),
     rows: singleEventTests.map((test) => [test.kind, `${test.title} (${test.reference}). ${test.advice}`]),
     records: singleEventTests.map(({ kind, title, reference, advice, columns }) => ({
       kind,
@@ -85,10 +72,7 @@ export function adjustmentListing(): Listing {
     name: "adjustments",
     title: "Adjustments of p-values for the number of tests",
     note: "",
-    columns: [
-      { title: "adjust", align: "left" },
-      { title: "what it controls", align: "left", least: 20, wrap: true },
-    ],
+    columns: proseColumns("adjust", "what it controls"),
     rows: adjustments.map(({ kind, reference, advice }) => [kind, `${advice} (${reference})`]),
     records: adjustments.map(({ kind, title, reference, advice }) => ({ kind, title, reference, advice })),
   };

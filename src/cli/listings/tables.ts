@@ -1,4 +1,4 @@
-import type { Listing } from "../../report/list-text.ts";
+import { type Listing, proseColumns } from "../../report/list-text.ts";
 import { resultTables, furtherTables } from "../../tables/index.ts";
 
 /** The dictionary of every table: what each column means, and its unit. */
@@ -7,11 +7,7 @@ export function tableListings(): readonly Listing[] {
     name: table.name,
     title: `${table.name}.csv: one row per ${table.rowMeaning}`,
     note: "",
-    columns: [
-      { title: "column", align: "left" },
-      { title: "unit", align: "left" },
-      { title: "meaning", align: "left", least: 20, wrap: true },
-    ],
+    columns: proseColumns("column", "unit", "meaning"),
     rows: table.facts.map((fact) => [fact.name, fact.unit, fact.description]),
     records: table.facts,
   }));

@@ -1,6 +1,6 @@
 import { mean } from "../../kernels/moments.ts";
 import type { BootstrapMethod } from "../bootstrap-method.ts";
-import { bootstrapT } from "./bootstrap-t.ts";
+import { bootstrapT, nothingKnown } from "./bootstrap-t.ts";
 
 const fewestBlocks = 5;
 
@@ -22,7 +22,7 @@ export const block: BootstrapMethod = {
     const blocks = Math.ceil(n / length);
     const note = `blocks of ${length} events`;
     if (!(blocks >= fewestBlocks)) {
-      return { method: "block", n, caar, draws: 0, se: NaN, ciLow: NaN, ciHigh: NaN, pValue: NaN, note };
+      return { method: "block", n, caar, draws: 0, ...nothingKnown, note };
     }
     const deviations = blockDeviations(cars, caar, length);
     const distances = new Float64Array(draws);

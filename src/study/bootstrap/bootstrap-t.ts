@@ -3,6 +3,9 @@ import type { BootstrapOutcome } from "../bootstrap-method.ts";
 
 const level = 0.95;
 
+/** What thin data say. */
+export const nothingKnown = { se: NaN, ciLow: NaN, ciHigh: NaN, pValue: NaN } as const;
+
 /** A mean, its standard error, and the same of each resample: the mean's distance from the one it was drawn from, and its own error. */
 export interface Resampled {
   readonly mean: number;
@@ -22,7 +25,7 @@ export function bootstrapT({
   distances,
   errors,
 }: Resampled): Pick<BootstrapOutcome, "se" | "ciLow" | "ciHigh" | "pValue"> {
-  if (!(se > 0)) return { se: NaN, ciLow: NaN, ciHigh: NaN, pValue: NaN };
+  if (!(se > 0)) return nothingKnown;
   // What rounding leaves of a distance or an error that is zero.
   const negligible = 1e-10 * se;
   const sizes = distances.map((distance, draw) => {

@@ -1,7 +1,7 @@
 import { mean } from "../../kernels/moments.ts";
 import type { Random } from "../../kernels/random.ts";
 import type { BootstrapMethod } from "../bootstrap-method.ts";
-import { bootstrapT } from "./bootstrap-t.ts";
+import { bootstrapT, nothingKnown } from "./bootstrap-t.ts";
 
 const fewestDates = 5;
 const fewestForRademacher = 12;
@@ -31,7 +31,7 @@ export const wild: BootstrapMethod = {
     const isEnumerated = all <= mostEnumerated;
     const note = `${dates} dates, ${name} weights${isEnumerated && dates >= fewestDates ? ", enumerated" : ""}`;
     if (dates < fewestDates) {
-      return { method: "wild", n, caar, draws: 0, se: NaN, ciLow: NaN, ciHigh: NaN, pValue: NaN, note };
+      return { method: "wild", n, caar, draws: 0, ...nothingKnown, note };
     }
     const count = isEnumerated ? all : draws;
     const distances = new Float64Array(count);

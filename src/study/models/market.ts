@@ -1,4 +1,4 @@
-import { fitLine } from "../../kernels/least-squares.ts";
+import { fitLine, lineQuadraticForm } from "../../kernels/least-squares.ts";
 import type { NormalReturnModel } from "../model.ts";
 
 /**
@@ -21,10 +21,7 @@ export const market: NormalReturnModel = {
       alpha: line.intercept,
       betas: [line.slope],
       expected: (values) => line.intercept + line.slope * (values[0] ?? NaN),
-      estimationError(count, sums) {
-        const deviation = (sums[0] ?? NaN) - count * line.meanX;
-        return (count * count) / line.n + (deviation * deviation) / line.sumSquaresX;
-      },
+      estimationError: (count, sums) => lineQuadraticForm(line, count, sums[0] ?? NaN),
     };
   },
 };

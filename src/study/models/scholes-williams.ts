@@ -1,5 +1,5 @@
 import { correlation } from "../../kernels/correlation.ts";
-import { fitLine } from "../../kernels/least-squares.ts";
+import { fitLine, lineQuadraticForm } from "../../kernels/least-squares.ts";
 import { mean } from "../../kernels/moments.ts";
 import type { NormalReturnModel } from "../model.ts";
 
@@ -28,10 +28,7 @@ export const scholesWilliams: NormalReturnModel = {
       alpha,
       betas: [beta],
       expected: (values) => alpha + beta * (values[0] ?? NaN),
-      estimationError(count, sums) {
-        const deviation = (sums[0] ?? NaN) - count * line.meanX;
-        return (count * count) / line.n + (deviation * deviation) / line.sumSquaresX;
-      },
+      estimationError: (count, sums) => lineQuadraticForm(line, count, sums[0] ?? NaN),
     };
   },
 };

@@ -1,7 +1,9 @@
 import { median } from "../../kernels/ranks.ts";
 import type { EventWindow } from "../panel.ts";
+import { fewestEvents } from "../power.ts";
+import { isSameWindow } from "../same-window.ts";
 import { specificationAxes } from "./axes/index.ts";
-import { fewestEvents, type Specification } from "./specifications.ts";
+import type { Specification } from "./specifications.ts";
 
 const level = 0.05;
 
@@ -33,7 +35,7 @@ export function ownSpecification(
   headline: EventWindow | undefined,
 ): Specification | undefined {
   const own = specifications.filter((each) => each.isOwn);
-  return own.find(({ window }) => window.from === headline?.from && window.to === headline?.to) ?? own[0];
+  return own.find(({ window }) => isSameWindow(window, headline)) ?? own[0];
 }
 
 /** Agreement of one group's and metal's specifications with `own`: over all, then by each value of each axis, window and test. */

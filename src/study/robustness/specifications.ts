@@ -1,12 +1,10 @@
 import type { StudyDesign } from "../design.ts";
 import type { EventWindow } from "../panel.ts";
 import { findModel } from "../models/index.ts";
+import { isSameWindow } from "../same-window.ts";
 import { runStudy, type StudyData } from "../run-study.ts";
 import type { AxisChoice } from "./axis.ts";
 import { specificationAxes } from "./axes/index.ts";
-
-/** Below this many events a specification cannot tell anything: the smallest two-sided sign-flip p of five is 0.06. */
-export const fewestEvents = 6;
 
 /** One way of asking the scenario's question, and what it answers for one group and metal. */
 export interface Specification {
@@ -44,7 +42,7 @@ export function runSpecifications(
     (all, { choices }) => all.flatMap((before) => choices.map((choice) => [...before, choice])),
     [[]],
   );
-  const found = combinations.map((combination, index) => {
+  const found = combinations.flatMap((combination, index) => {
     const applied = combination.reduce<StudyDesign>((other, choice) => choice.apply(other), {
       ...design,
       bootstrap: 0,
@@ -59,7 +57,7 @@ export function runSpecifications(
     return rows;
   });
   return design.groups.flatMap(({ name }) =>
-    design.metals.flatMap((metal) => found.flat().filter((row) => row.group === name && row.metal === metal)),
+    design.metals.flatMap((metal) => found.filter((row) => row.group === name && row.metal === metal)),
   );
 }
 
@@ -77,7 +75,7 @@ function specificationsOf(
         window,
         test,
         choices,
-        isOwn: ownWindows.some((own) => isSame(own, window)),
+        isOwn: ownWindows.some((own) => isSameWindow(own, window)),
         n: summary.n,
         meanCar: summary.meanCar,
         ciLow: summary.ciLow,
@@ -94,11 +92,7 @@ function windowsOf({ tested, window }: StudyDesign): readonly EventWindow[] {
   const holding = tested.filter(({ from, to }) => from <= 0 && to >= 0);
   if (holding.length === 0) return tested;
   const fitting = usualWindows.filter(({ from, to }) => from >= window.from && to <= window.to);
-  return [...holding, ...fitting.filter((usual) => !holding.some((own) => isSame(own, usual)))];
-}
-
-function isSame(first: EventWindow, second: EventWindow): boolean {
-  return first.from === second.from && first.to === second.to;
+  return [...holding, ...fitting.filter((usual) => !holding.some((own) => isSameWindow(own, usual)))];
 }
 
 /** Another model, or a share of a small minimum, may ask for more observations than the scenario's own. */
