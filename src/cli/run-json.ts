@@ -1,5 +1,5 @@
 import { countExclusions } from "../pipeline/run-scenario.ts";
-import type { ScenarioRun } from "../pipeline/types.ts";
+import type { LoadedScenario, ScenarioRun } from "../pipeline/types.ts";
 import { nearPath } from "./diagnostics.ts";
 
 /** What a run was made of and how long it took, in milliseconds. */
@@ -10,19 +10,10 @@ export interface RunFacts {
 }
 
 /** The record that traces every number of a run to what made it: `run.json`. */
-export function runRecord(run: ScenarioRun, { version, cwd, durations }: RunFacts): object {
+export function runRecord(run: ScenarioRun, { durations, ...facts }: RunFacts): object {
   const { scenario, result } = run;
   return {
-    assay: version,
-    scenario: {
-      path: nearPath(scenario.path, cwd),
-      sha256: scenario.textSha256,
-      name: scenario.name,
-      question: scenario.question,
-    },
-    seed: result.design.seed,
-    data: scenario.files.map((file) => ({ ...file, path: nearPath(file.path, cwd) })),
-    resolved: scenario.resolved,
+    ...scenarioRecord(scenario, facts),
     counts: result.cells.map((cell) => ({
       group: cell.group,
       metal: cell.metal,
@@ -33,6 +24,22 @@ export function runRecord(run: ScenarioRun, { version, cwd, durations }: RunFact
     tests: result.familySize,
     warnings: run.result.warnings,
     durations_ms: Object.fromEntries(Object.entries(durations).map(([step, time]) => [step, Math.round(time)])),
+  };
+}
+
+/** The beginning of every record: what was asked, and of which data. */
+export function scenarioRecord(scenario: LoadedScenario, { version, cwd }: Omit<RunFacts, "durations">): object {
+  return {
+    assay: version,
+    scenario: {
+      path: nearPath(scenario.path, cwd),
+      sha256: scenario.textSha256,
+      name: scenario.name,
+      question: scenario.question,
+    },
+    seed: scenario.design.seed,
+    data: scenario.files.map((file) => ({ ...file, path: nearPath(file.path, cwd) })),
+    resolved: scenario.resolved,
   };
 }
 

@@ -15,7 +15,13 @@ test("robustness prints how far the specifications agree and writes them", async
   await expect(readFileSync(join(folder, "robustness.csv"), "utf8")).toMatchFileSnapshot("robustness.csv");
   const lines = readFileSync(join(folder, "specifications.csv"), "utf8").trim().split("\r\n");
   expect(lines).toHaveLength(1 + 2_880);
-  expect(JSON.parse(readFileSync(join(folder, "run.json"), "utf8"))).toMatchObject({ specifications: 2_880 });
+  expect(JSON.parse(readFileSync(join(folder, "run.json"), "utf8"))).toMatchObject({
+    specifications: 2_880,
+    scenario: { name: "Weak and strong payrolls", question: expect.stringMatching(/\?$/) },
+    data: expect.arrayContaining([
+      { path: expect.stringMatching(/gold\.csv$/), sha256: expect.any(String), rows: expect.any(Number) },
+    ]),
+  });
 });
 
 test("robustness gives its numbers as data", async () => {

@@ -6,8 +6,8 @@ import { defineCommand } from "../command.ts";
 import { outOption, scenariosArgument } from "../arguments.ts";
 import { exitCodes } from "../exit-codes.ts";
 import type { CliIo } from "../io.ts";
-import { printable } from "../printable.ts";
 import { makeProgress, showing } from "../progress.ts";
+import { noteWritten } from "../written-note.ts";
 
 /** `assay compare`: several scenarios side by side, and the differences between their groups. */
 export const compare = defineCommand({
@@ -61,7 +61,7 @@ export const compare = defineCommand({
       const { comparedScenarios } = await import("../compared-scenarios.ts");
       context.print(`${comparedScenarios(runs, context.style)}\n`);
       context.print(renderSideBySide(runs, compared, context.style));
-      context.note(`\ntables written to ${printable(folder)}/\n`);
+      noteWritten(context, [folder]);
     }
     return exitCodes.fine;
   },

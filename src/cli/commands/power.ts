@@ -5,7 +5,7 @@ import { type CommandContext, defineCommand } from "../command.ts";
 import { outOption, scenariosArgument } from "../arguments.ts";
 import { parseEffect } from "../effect-option.ts";
 import { exitCodes } from "../exit-codes.ts";
-import { printable } from "../printable.ts";
+import { noteWritten } from "../written-note.ts";
 
 /** `assay power`: how small an effect a scenario's events could show, and how surely a given one. */
 export const power = defineCommand({
@@ -24,33 +24,36 @@ export const power = defineCommand({
   async run({ scenarios, out, effect: written }, context) {
     const effect = parseEffect(written);
     const { io } = context;
-    const [{ loadScenarios }, { runScenario }, { studyPower }, { powerTable }, { csvChunks }, { writeAllOrNothing }] =
-      await Promise.all([
-        import("../../pipeline/load-scenarios.ts"),
-        import("../../pipeline/run-scenario.ts"),
-        import("../../study/power.ts"),
-        import("../../tables/power.ts"),
-        import("../../tables/formats/csv.ts"),
-        import("../write.ts"),
-      ]);
+    const [
+      { loadScenarios },
+      { runScenario },
+      { studyPower },
+      { powerTable },
+      { tablesFolder },
+      { writeAllOrNothing },
+    ] = await Promise.all([
+      import("../../pipeline/load-scenarios.ts"),
+      import("../../pipeline/run-scenario.ts"),
+      import("../../study/power.ts"),
+      import("../../tables/power.ts"),
+      import("../output-folder.ts"),
+      import("../write.ts"),
+    ]);
     const [{ runRecord }, { readVersion }] = await Promise.all([import("../run-json.ts"), import("../version.ts")]);
     const start = io.now();
     const loaded = await loadScenarios(scenarios, context.loading);
     const version = await readVersion(io);
     const runs = loaded.map((scenario) => {
-      const run = runScenario(scenario);
+      // Only the number and spread of the events are asked for: nothing is tested or drawn.
+      const run = runScenario({ ...scenario, design: { ...scenario.design, tests: [], bootstrap: 0 } });
       return { run, rows: studyPower(run.result, effect), folder: join(out, scenario.slug, "power") };
     });
     const durations = { study: io.now() - start };
     await writeAllOrNothing(io, async (stage) => {
       for (const { run, rows, folder } of runs) {
         const record = { ...runRecord(run, { version, cwd: io.cwd, durations }), effect };
-        const files = [
-          { name: "power.csv", chunks: () => csvChunks(powerTable.build(rows)) },
-          { name: "run.json", chunks: () => [`${JSON.stringify(record, null, 2)}\n`] },
-        ];
         // oxlint-disable-next-line no-await-in-loop -- one folder at a time, as everywhere
-        await stage({ path: folder, files });
+        await stage(tablesFolder(folder, [powerTable.build(rows)], record));
       }
     });
     await show(runs, context);
@@ -81,5 +84,8 @@ async function show(runs: readonly FinishedPower[], context: CommandContext): Pr
   }
   const { renderPower } = await import("../../report/power-text.ts");
   context.print(runs.map(({ run, rows }) => renderPower(run, rows, context.style)).join("\n"));
-  context.note(`\n${runs.map(({ folder }) => `tables written to ${printable(folder)}/\n`).join("")}`);
+  noteWritten(
+    context,
+    runs.map(({ folder }) => folder),
+  );
 }

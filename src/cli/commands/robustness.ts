@@ -3,8 +3,8 @@ import type { RobustnessRun } from "../../pipeline/robustness.ts";
 import { type CommandContext, defineCommand } from "../command.ts";
 import { outOption, scenariosArgument } from "../arguments.ts";
 import { exitCodes } from "../exit-codes.ts";
-import { printable } from "../printable.ts";
 import { makeProgress, showing } from "../progress.ts";
+import { noteWritten } from "../written-note.ts";
 
 /** `assay robustness`: a scenario's question asked in every reasonable way, and how far the answers agree. */
 export const robustness = defineCommand({
@@ -23,6 +23,10 @@ export const robustness = defineCommand({
         robustnessTables(),
         import("../version.ts"),
       ]);
+    const [{ tablesFolder }, { scenarioRecord }] = await Promise.all([
+      import("../output-folder.ts"),
+      import("../run-json.ts"),
+    ]);
     const progress = makeProgress(io.stderr, !context.isQuiet, io.now);
     const version = await readVersion(io);
     const loaded = await loadScenarios(scenarios, context.loading);
@@ -33,19 +37,26 @@ export const robustness = defineCommand({
         const run = showing(progress, scenario.name, (onProgress) => runRobustness(scenario, headline, onProgress));
         const folder = join(out, scenario.slug, "robustness");
         // oxlint-disable-next-line no-await-in-loop -- one scenario's tables at a time, to keep memory flat
-        await stage({ path: folder, files: tables.filesOf(run, version) });
+        await stage(
+          tablesFolder(folder, tables.allOf(run), {
+            ...scenarioRecord(scenario, { version, cwd: io.cwd }),
+            specifications: run.specifications.length,
+            verdicts: verdictsOf(run),
+          }),
+        );
         finished.push({ run, folder });
       }
       return finished;
     });
     if (context.isJson) {
+      const { tableRecords } = await import("../../tables/formats/json.ts");
       context.printJson({
         scenarios: runs.map(({ run, folder }) => ({
           name: run.scenario.name,
           slug: run.scenario.slug,
           out: folder,
-          verdicts: run.cells.map(({ group, metal, verdict }) => ({ group, metal, verdict })),
-          robustness: tables.recordsOf(run),
+          verdicts: verdictsOf(run),
+          robustness: tableRecords(tables.agreementTable(run)),
         })),
       });
     } else await printRuns(runs, context);
@@ -59,34 +70,24 @@ async function printRuns(
 ): Promise<void> {
   const { renderRobustness } = await import("../../report/robustness-text.ts");
   context.print(runs.map(({ run }) => renderRobustness(run, context.style)).join("\n"));
-  context.note(`\n${runs.map(({ folder }) => `tables written to ${printable(folder)}/\n`).join("")}`);
+  noteWritten(
+    context,
+    runs.map(({ folder }) => folder),
+  );
 }
 
 async function robustnessTables() {
-  const [{ robustnessTable }, { specificationsTable }, { csvChunks }, { tableRecords }] = await Promise.all([
+  const [{ robustnessTable }, { specificationsTable }] = await Promise.all([
     import("../../tables/robustness.ts"),
     import("../../tables/specifications.ts"),
-    import("../../tables/formats/csv.ts"),
-    import("../../tables/formats/json.ts"),
   ]);
-  const agreementsOf = (run: RobustnessRun) => run.cells.flatMap((cell) => cell.agreements);
+  const agreementTable = (run: RobustnessRun) => robustnessTable.build(run.cells.flatMap((cell) => cell.agreements));
   return {
-    recordsOf: (run: RobustnessRun) => tableRecords(robustnessTable.build(agreementsOf(run))),
-    filesOf: (run: RobustnessRun, version: string) => {
-      const record = {
-        assay: version,
-        scenario: { name: run.scenario.name, sha256: run.scenario.textSha256 },
-        seed: run.scenario.design.seed,
-        data: run.scenario.files,
-        resolved: run.scenario.resolved,
-        specifications: run.specifications.length,
-        verdicts: run.cells.map(({ group, metal, verdict }) => ({ group, metal, verdict })),
-      };
-      return [
-        { name: "specifications.csv", chunks: () => csvChunks(specificationsTable.build(run.specifications)) },
-        { name: "robustness.csv", chunks: () => csvChunks(robustnessTable.build(agreementsOf(run))) },
-        { name: "run.json", chunks: () => [`${JSON.stringify(record, null, 2)}\n`] },
-      ];
-    },
+    agreementTable,
+    allOf: (run: RobustnessRun) => [specificationsTable.build(run.specifications), agreementTable(run)],
   };
+}
+
+function verdictsOf({ cells }: RobustnessRun): readonly object[] {
+  return cells.map(({ group, metal, verdict }) => ({ group, metal, verdict }));
 }

@@ -3,8 +3,8 @@ import type { ScenarioRun } from "../../pipeline/types.ts";
 import { type CommandContext, defineCommand } from "../command.ts";
 import { outOption, scenariosArgument } from "../arguments.ts";
 import { exitCodes } from "../exit-codes.ts";
-import { printable } from "../printable.ts";
 import { makeProgress, showing } from "../progress.ts";
+import { noteWritten } from "../written-note.ts";
 
 /** `assay run`: studies scenarios, writes their tables and prints an answer for each. */
 export const run = defineCommand({
@@ -62,7 +62,10 @@ async function printAnswers(runs: readonly FinishedRun[], context: CommandContex
   for (const [index, each] of runs.entries()) {
     context.print((index > 0 ? rule : "") + renderAnswer(each.run, context.style));
   }
-  context.note(`\n${runs.map(({ folder }) => `tables written to ${printable(folder)}/\n`).join("")}`);
+  noteWritten(
+    context,
+    runs.map(({ folder }) => folder),
+  );
 }
 
 async function runData({ run: { scenario, result }, folder }: FinishedRun): Promise<object> {
