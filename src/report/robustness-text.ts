@@ -28,11 +28,13 @@ const sentences = {
 
 /** A scenario's specification curve in words: a row per group and metal, what it amounts to, and the choice that matters most. */
 export function renderRobustness({ scenario, specifications, cells }: RobustnessRun, style: TextStyle): string {
-  const studies = cells[0]?.agreements[0].specifications ?? 0;
+  const counts = cells.map(({ agreements: [whole] }) => whole.specifications);
+  const most = Math.max(0, ...counts);
+  const each = counts.every((count) => count === most) ? String(most) : `up to ${most}`;
   const lines = [
     paint(style, "bold", clip(oneLine(scenario.name), style.width)),
     ...wrapText(
-      `${countText(specifications.length, "specification")}, ${studies} for each group and metal: ` +
+      `${countText(specifications.length, "specification")}, ${each} for each group and metal: ` +
         `${specificationAxes.map(({ title }) => title).join(", ")}, the tested window and the test are varied.`,
       style.width,
       "",

@@ -1,4 +1,4 @@
-import type { StudyDesign } from "../design.ts";
+import type { GroupDesign, StudyDesign } from "../design.ts";
 import type { StudyData } from "../run-study.ts";
 
 /** One reasonable value of a choice that an analyst makes. */
@@ -8,6 +8,8 @@ export interface AxisChoice {
   /** Whether it is the scenario's own. */
   readonly isOwn: boolean;
   apply(design: StudyDesign): StudyDesign;
+  /** Whether it changes anything for a group; absent = for all. A group that it leaves alone has asked that question already. */
+  concerns?(group: GroupDesign): boolean;
 }
 
 /** A choice that an analyst makes before looking, and its reasonable values; the scenario's own is always among them. */

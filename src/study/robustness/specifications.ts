@@ -52,7 +52,12 @@ export function runSpecifications(
     const varied = withDegreeOfFreedom(applied);
     const labels = Object.fromEntries(axes.map(({ axis }, at) => [axis.name, combination[at]?.label ?? ""]));
     const isOwn = combination.every((choice) => choice.isOwn);
-    const rows = specificationsOf(varied, data, labels, isOwn ? design.tested : []);
+    // A group that a choice leaves alone would give the same answer again under another label.
+    const groups = varied.groups.filter((_, at) => {
+      const group = design.groups[at];
+      return group !== undefined && combination.every((choice) => choice.concerns?.(group) ?? true);
+    });
+    const rows = specificationsOf({ ...varied, groups }, data, labels, isOwn ? design.tested : []);
     onProgress(index + 1, combinations.length);
     return rows;
   });

@@ -96,6 +96,24 @@ describe("runSpecifications", () => {
   });
 });
 
+describe("groups that a choice leaves alone", () => {
+  it("ask their question once, under the scenario's own label", () => {
+    const groups = [
+      { name: "above", indicators: ["news"], surprise: { kind: "above" } },
+      { name: "half", indicators: ["news"], surprise: { kind: "range", min: 0.5, max: null, unit: "sd" } },
+      { name: "any", indicators: ["news"], surprise: { kind: "any" } },
+    ] as const;
+    const rows = runSpecifications({ ...design, groups }, market(1, 0));
+    const sizes = (name: string) => [
+      ...new Set(rows.filter(({ group }) => group === name).map(({ choices }) => choices["surprise"])),
+    ];
+    expect(sizes("above")).toEqual(["own", "0.25 sd", "0.5 sd", "1 sd"]);
+    expect(sizes("half")).toEqual(["own", "any size", "0.25 sd", "1 sd"]);
+    expect(sizes("any")).toEqual(["own"]);
+    expect(rows.filter(({ group }) => group === "any")).toHaveLength(2 * 4 * 2 * 5 * 2);
+  });
+});
+
 describe("a small minimum", () => {
   it("leaves a degree of freedom in every combination", () => {
     const small = { ...design, estimation: { length: 250, gap: 2, minimum: 2 } };

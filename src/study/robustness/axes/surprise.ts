@@ -18,14 +18,20 @@ export const surpriseAxis: SpecificationAxis = {
       { label: "any size", filterOf: (side: number) => sign(side) },
       ...thresholds.map((least) => ({ label: `${least} sd`, filterOf: (side: number) => atLeast(side, least) })),
     ];
-    const others = filters.filter(({ filterOf }) =>
-      groups.some(({ surprise }) => sideOf(surprise) !== 0 && !isSame(surprise, filterOf(sideOf(surprise)))),
-    );
+    const others = filters
+      .map(({ label, filterOf }) => ({
+        label,
+        filterOf,
+        concerns: ({ surprise }: GroupDesign) =>
+          sideOf(surprise) !== 0 && !isSame(surprise, filterOf(sideOf(surprise))),
+      }))
+      .filter(({ concerns }) => groups.some(concerns));
     return [
       own,
-      ...others.map(({ label, filterOf }) => ({
+      ...others.map(({ label, filterOf, concerns }) => ({
         label,
         isOwn: false,
+        concerns,
         apply: <Design extends { readonly groups: readonly GroupDesign[] }>(design: Design) => ({
           ...design,
           groups: design.groups.map((group) => {
