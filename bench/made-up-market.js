@@ -1,5 +1,6 @@
 import { makeCalendar } from "../dist/calendar/calendar.js";
 import { makeRelease } from "../dist/calendar/release.js";
+import { plainDesign } from "../dist/study/design.js";
 import { significanceTests } from "../dist/study/inference/index.js";
 import { normalDraws } from "./normal-draws.js";
 
@@ -72,22 +73,13 @@ function instrument(id) {
 }
 
 export const design = {
+  ...plainDesign,
   name: "size",
   metals: ["metal"],
   groups: [{ name: "all", indicators: ["news"], surprise: { kind: "any" } }],
-  from: null,
-  to: null,
   window,
   tested,
   estimation,
-  estimateWithout: [],
-  holes: "drop",
   model: { kind: "market", factors: ["benchmark"], asOf: 0 },
   tests: significanceTests.map((test) => test.kind),
-  adjust: "holm",
-  bootstrap: 0,
-  collisions: { policy: "keep", with: [] },
-  surpriseScale: { kind: "expanding", minimum: 12 },
-  compare: [],
-  seed: 1,
 };

@@ -2,6 +2,7 @@ import { makeCalendar } from "../dist/calendar/calendar.js";
 import { makeRelease } from "../dist/calendar/release.js";
 import { mean, sampleSd } from "../dist/kernels/moments.js";
 import { median } from "../dist/kernels/ranks.js";
+import { plainDesign } from "../dist/study/design.js";
 import { runStudy } from "../dist/study/run-study.js";
 import { localInstants } from "../dist/time/zone-clock.js";
 
@@ -69,10 +70,9 @@ function sharePositive(values) {
  */
 function designOf(model, setting) {
   return {
+    ...plainDesign,
     name: "every day",
     groups: [{ name: "day", indicators: ["day"], surprise: { kind: "any" } }],
-    from: null,
-    to: null,
     tested: [
       { from: 0, to: 0 },
       { from: 0, to: 2 },
@@ -80,14 +80,6 @@ function designOf(model, setting) {
     model,
     // Its note tells the share of positive returns in the estimation windows.
     tests: ["gsign_z"],
-    estimateWithout: [],
-    holes: "drop",
-    adjust: "holm",
-    bootstrap: 0,
-    collisions: { policy: "keep", with: [] },
-    surpriseScale: { kind: "expanding", minimum: 12 },
-    compare: [],
-    seed: 1,
     ...setting,
   };
 }

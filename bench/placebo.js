@@ -4,6 +4,7 @@ import { readPriceSeries } from "../dist/sources/price-csv.js";
 import { makeCalendar } from "../dist/calendar/calendar.js";
 import { makeRelease } from "../dist/calendar/release.js";
 import { randomFor } from "../dist/kernels/random.js";
+import { plainDesign } from "../dist/study/design.js";
 import { significanceTests } from "../dist/study/inference/index.js";
 import { runStudy } from "../dist/study/run-study.js";
 import { civilDateIn, localInstants } from "../dist/time/zone-clock.js";
@@ -135,23 +136,15 @@ function drawReleases(name, days) {
  */
 function designOf(names, model) {
   return {
+    ...plainDesign,
     name: "placebo",
     metals,
     groups: names.map((name) => ({ name, indicators: [name], surprise: { kind: "any" } })),
-    from: null,
-    to: null,
     window,
     tested,
     estimation,
     model,
     tests: kinds,
-    estimateWithout: [],
-    holes: "drop",
-    adjust: "holm",
-    bootstrap: 0,
-    collisions: { policy: "keep", with: [] },
-    surpriseScale: { kind: "expanding", minimum: 12 },
-    compare: [],
     seed,
   };
 }

@@ -53,3 +53,17 @@ export interface StudyDesign {
   readonly bootstrap: number;
   readonly seed: number;
 }
+
+/** A study that asks for nothing beyond its events, windows, model and tests: what a design adds to it stands behind it. */
+export const plainDesign = {
+  from: null,
+  to: null,
+  estimateWithout: [],
+  holes: "drop",
+  adjust: "holm",
+  collisions: { policy: "keep", with: [] },
+  surpriseScale: { kind: "expanding", minimum: 12 },
+  compare: [],
+  bootstrap: 0,
+  seed: 1,
+} as const satisfies Partial<StudyDesign>;

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
+import { resultTables } from "../../src/tables/index.ts";
 import { runCli } from "../support/run-cli.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -50,17 +51,6 @@ describe("README.md", () => {
   it("names every table and command there is, and no file that is not", () => {
     const links = [...readme.matchAll(/\]\(([^)#]+)\)/g)].map((match) => match[1] ?? "");
     for (const link of links) expect(() => readFileSync(join(root, link)), link).not.toThrow();
-    for (const table of [
-      "events",
-      "abnormal_returns",
-      "car",
-      "average",
-      "summary",
-      "tests",
-      "comparison",
-      "bootstrap",
-    ]) {
-      expect(readme).toContain(`\`${table}.csv\``);
-    }
+    for (const { name } of resultTables) expect(readme).toContain(`\`${name}.csv\``);
   });
 });

@@ -4,7 +4,7 @@ import type { PriceSeries } from "../../src/market/price-series.ts";
 import type { LoadedScenario, ScenarioRun } from "../../src/pipeline/types.ts";
 import { resolveScenario } from "../../src/scenario/resolve.ts";
 import { scenarioSchema } from "../../src/scenario/schema.ts";
-import type { StudyDesign } from "../../src/study/design.ts";
+import { plainDesign, type StudyDesign } from "../../src/study/design.ts";
 import type { EventWindow, Matrix } from "../../src/study/panel.ts";
 import type { CellResult, StudyEvent, StudyResult, WindowResult } from "../../src/study/result.ts";
 import type { Instant } from "../../src/time/types.ts";
@@ -37,21 +37,16 @@ export function sampleRun(options: SampleOptions = {}): ScenarioRun {
     { from: 0, to: 1 },
   ];
   const design: StudyDesign = {
+    ...plainDesign,
     name: options.name ?? "CPI above expectations",
     metals,
     groups: groups.map((name) => ({ name, indicators: ["us-cpi-mom"], surprise: { kind: "above" } })),
-    from: null,
-    to: null,
     window: { from: -1, to: 1 },
     tested,
     estimation: { length: 120, gap: 5, minimum: 60 },
     model: { kind: "market", factors: ["eurusd"], asOf: 0 },
     tests: ["csect_t", "rank_z"],
-    adjust: "holm",
-    estimateWithout: [],
-    holes: "drop",
     collisions: { policy: "keep", with: ["us-nfp"] },
-    surpriseScale: { kind: "expanding", minimum: 12 },
     compare: groups.length > 1 ? [[groups[0] ?? "", groups[1] ?? ""]] : [],
     bootstrap: 999,
     seed: 20260112,

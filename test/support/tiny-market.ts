@@ -5,7 +5,7 @@ import { normalQuantile } from "../../src/kernels/distributions.ts";
 import { randomFor } from "../../src/kernels/random.ts";
 import type { Instrument } from "../../src/market/instrument.ts";
 import type { PriceSeries } from "../../src/market/price-series.ts";
-import type { StudyDesign } from "../../src/study/design.ts";
+import { plainDesign, type StudyDesign } from "../../src/study/design.ts";
 import { parseCivilDate, weekday } from "../../src/time/civil-date.ts";
 import type { CivilDate, Instant } from "../../src/time/types.ts";
 import { localInstants } from "../../src/time/zone-clock.ts";
@@ -72,24 +72,16 @@ export function calendarOf(releases: readonly Release[], indicators: readonly In
 /** A design that studies every release of `news` on `gold` with the mean-adjusted model. */
 export function designOf(over: Partial<StudyDesign> = {}): StudyDesign {
   return {
+    ...plainDesign,
     name: "tiny",
     metals: ["gold"],
     groups: [{ name: "all", indicators: ["news"], surprise: { kind: "any" } }],
-    from: null,
-    to: null,
     window: { from: -2, to: 2 },
     tested: [{ from: 0, to: 0 }],
     estimation: { length: 20, gap: 0, minimum: 10 },
-    estimateWithout: [],
-    holes: "drop",
     model: { kind: "mean-adjusted", factors: [], asOf: 0 },
     tests: ["csect_t"],
-    adjust: "holm",
-    collisions: { policy: "keep", with: [] },
     surpriseScale: { kind: "expanding", minimum: 2 },
-    compare: [],
-    bootstrap: 0,
-    seed: 1,
     ...over,
   };
 }
