@@ -12,10 +12,10 @@ const firstDay = Date.UTC(1970, 0, 2);
  * Writes a data folder and a scenario over all of it. Each indicator has `releases` of them, evenly over the weekdays of 84 years;
  * each metal a close on every weekday.
  * @param {string} folder
- * @param {{ indicators: number, releases: number, metals: number, tests?: string }} size
+ * @param {{ indicators: number, releases: number, metals: number, tests?: string, keys?: string }} size `keys`: further lines of the scenario
  * @returns {Promise<readonly string[]>} arguments that make `assay` run the scenario
  */
-export async function writeStudy(folder, { indicators, releases, metals, tests = "all" }) {
+export async function writeStudy(folder, { indicators, releases, metals, tests = "all", keys = "" }) {
   const dates = weekdays(21_915);
   const names = Array.from({ length: metals }, (_, index) => `metal-${index + 1}`);
   const news = Array.from({ length: indicators }, (_, index) => `news-${index + 1}`);
@@ -24,7 +24,7 @@ export async function writeStudy(folder, { indicators, releases, metals, tests =
     writeFile(join(folder, "instruments.yaml"), names.map(instrumentEntry).join("\n")),
     writeFile(join(folder, "indicators.yaml"), news.map(indicatorEntry).join("\n")),
     writeFile(join(folder, "calendar.csv"), calendar(news, releases, dates)),
-    writeFile(join(folder, "scenario.yaml"), scenario(names, news, tests)),
+    writeFile(join(folder, "scenario.yaml"), `${scenario(names, news, tests)}${keys}`),
     ...names.map((name) => writeFile(join(folder, "prices", `${name}.csv`), dailyCloses(name, dates))),
   ]);
   return ["run", join(folder, "scenario.yaml"), "--data", folder, "--out", join(folder, "results"), "--quiet"];

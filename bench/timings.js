@@ -30,6 +30,13 @@ async function measureAll(folder) {
   const usual = "[csect_t, patell_z, bmp_t, sign_z, gsign_z, wilcoxon_z, rank_z, signflip_p]";
   const tenThousand = await writeStudy(join(folder, "ten-thousand"), { ...many, tests: usual });
   const oneMetal = await writeStudy(join(folder, "one-metal"), { ...many, metals: 1 });
+  const placebo = await writeStudy(join(folder, "placebo"), {
+    indicators: 1,
+    releases: 140,
+    metals: 4,
+    tests: "[csect_t, bmp_t]",
+    keys: "placebo: 10000\nvolatility: true\nadjust: romano-wolf\n",
+  });
   const bars = join(folder, "bars.csv");
   await writeMinuteBars(bars, 300_000);
   const rows = [
@@ -41,6 +48,8 @@ async function measureAll(folder) {
     await timed("10,000 events x 4 metals, all tests", 6, 5, () => runAssay(everyTest)),
     await timed("10,000 events x 4 metals, eight tests", 3, 5, () => runAssay(tenThousand)),
     await memory("  its peak memory", 300, 5, () => peakMemoryOf(tenThousand)),
+    await timed("10,000 placebo draws, 140 events x 4 metals", 10, 3, () => runAssay(placebo)),
+    await timed("  the same on one thread", 10, 3, () => runAssay([...placebo, "--threads", "1"])),
     await timed("300,000 one-minute bars, in process", 0.5, 9, () => readBars(bars)),
   ];
   const real = join(packageFolder, "../shared/data/prices/intraday/XAUUSD-1m.csv.gz");

@@ -9,6 +9,7 @@ import { comparisonTests } from "../dist/study/comparison/index.js";
 import { exclusionReasons } from "../dist/study/exclusion.js";
 import { significanceTests } from "../dist/study/inference/index.js";
 import { models } from "../dist/study/models/index.js";
+import { placeboStatistics } from "../dist/study/placebo/statistics/index.js";
 import { singleEventTests } from "../dist/study/single-event.js";
 import { resultTables, furtherTables } from "../dist/tables/index.js";
 import { fillParts, generate } from "./parts.js";
@@ -19,6 +20,7 @@ const { parts, files } = generate({
   tests: significanceTests,
   singleEventTests,
   bootstrapMethods,
+  placeboStatistics,
   adjustments,
   comparisonTests,
   exclusionReasons,

@@ -2,6 +2,7 @@ import type { Adjustment } from "../src/study/adjustments.ts";
 import type { BootstrapMethod } from "../src/study/bootstrap-method.ts";
 import type { ComparisonTest } from "../src/study/comparison-test.ts";
 import type { NormalReturnModel } from "../src/study/model.ts";
+import type { PlaceboStatistic } from "../src/study/placebo-statistic.ts";
 import type { SignificanceTest } from "../src/study/significance-test.ts";
 import type { SingleEventTest } from "../src/study/single-event.ts";
 import type { ResultTable as BuildableTable } from "../src/tables/result-table.ts";
@@ -22,6 +23,7 @@ export interface Registries {
   readonly models: readonly NormalReturnModel[];
   readonly tests: readonly SignificanceTest[];
   readonly bootstrapMethods: readonly BootstrapMethod[];
+  readonly placeboStatistics: readonly PlaceboStatistic[];
   readonly adjustments: readonly Adjustment[];
   readonly singleEventTests: readonly SingleEventTest[];
   readonly comparisonTests: readonly ComparisonTest[];

@@ -26,6 +26,7 @@ function methodParts({
   tests,
   singleEventTests,
   bootstrapMethods,
+  placeboStatistics,
   adjustments,
   comparisonTests,
   exclusionReasons,
@@ -67,6 +68,10 @@ function methodParts({
     bootstraps: table(
       ["method", "name", "source", "when to trust it"],
       bootstrapMethods.map(({ kind, title, reference, advice }) => [code(kind), title, reference, advice]),
+    ),
+    "placebo-statistics": table(
+      ["statistic", "name", "source", "what a small p says"],
+      placeboStatistics.map(({ kind, title, reference, advice }) => [code(kind), title, reference, advice]),
     ),
     adjustments: table(
       ["adjust", "what it controls", "source"],

@@ -25,6 +25,16 @@ export function outOption<Arguments>(parser: Argv<Arguments>) {
   });
 }
 
+/** How many threads placebo draws may take; `parseThreads` reads it. */
+export function threadsOption<Arguments>(parser: Argv<Arguments>) {
+  return parser.option("threads", {
+    type: "string",
+    requiresArg: true,
+    defaultDescription: "all cores",
+    describe: "Threads for placebo draws; the result is the same for any number",
+  });
+}
+
 /** What yargs read, in the user's own words. Throws a `UserError` (cli/usage) when a path names nothing. */
 export function checkArguments(args: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   const written = Object.fromEntries(Object.entries(args).map(([name, value]) => [name, valueAsWritten(value)]));

@@ -45,6 +45,8 @@ export interface CliIo extends ReadIo, WriteIo {
   readonly stderr: TextStream;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly processId: number;
+  /** How many threads the machine can run at once. */
+  readonly cores: number;
   /** Milliseconds of a clock that only runs forward. */
   now(): number;
   /** Folder that holds package.json, data/ and scenarios/. */

@@ -1,4 +1,5 @@
 import { copyFile, link, mkdir, open, rename, rm, rmdir } from "node:fs/promises";
+import { availableParallelism } from "node:os";
 import { dirname, resolve } from "node:path";
 import { diskIo, kindOnDisk, packageRoot } from "../sources/disk.ts";
 import type { CliIo, Interruption, InterruptionWatch, TextStream } from "./io.ts";
@@ -11,6 +12,7 @@ export function nodeIo(): CliIo {
     ...diskIo(cwd),
     env: process.env,
     processId: process.pid,
+    cores: availableParallelism(),
     packageFolder: packageRoot,
     stdout: streamOf(process.stdout),
     stderr: streamOf(process.stderr),

@@ -33,13 +33,13 @@ export function makeProgress(stream: TextStream, isWanted: boolean, now: () => n
 }
 
 /** Does work behind a progress line, which is gone however the work ends. */
-export function showing<Result>(
+export async function showing<Result>(
   progress: Progress,
   label: string,
-  work: (onProgress: (done: number, total: number) => void) => Result,
-): Result {
+  work: (onProgress: (done: number, total: number) => void) => Result | Promise<Result>,
+): Promise<Result> {
   try {
-    return work((done, total) => progress.show(label, done, total));
+    return await work((done, total) => progress.show(label, done, total));
   } finally {
     progress.clear();
   }

@@ -35,7 +35,7 @@ export function usageError(
   }
   const [, needy] = /^Not enough arguments following: (\S+)/.exec(message) ?? [];
   if (needy !== undefined) {
-    const wanted = needy === "effect" ? "a size, such as 0.5%" : "a folder";
+    const wanted = { effect: "a size, such as 0.5%", threads: "a number" }[needy] ?? "a folder";
     return userError("cli/usage", `--${needy} needs ${wanted}`, { hint: help });
   }
   if (message.startsWith("Not enough non-option arguments") && command !== undefined) {

@@ -1,4 +1,5 @@
 import binomialCdf from "@stdlib/stats-base-dists-binomial-cdf";
+import fCdf from "@stdlib/stats-base-dists-f-cdf";
 import standardNormalCdf from "@stdlib/stats-base-dists-normal-cdf";
 import tCdf from "@stdlib/stats-base-dists-t-cdf";
 import studentQuantile from "@stdlib/stats-base-dists-t-quantile";
@@ -44,6 +45,22 @@ export function tTwoSidedP(t: number, df: number): number {
 /** Value below which a Student t with df > 0 degrees of freedom falls with probability p, for p in 1e-10 .. 1 - 1e-10; NaN outside 0 .. 1. */
 export function tQuantile(p: number, df: number): number {
   return df === Infinity ? normalQuantile(p) : studentQuantile(p, df);
+}
+
+/**
+ * Probability of an F with that many degrees of freedom (above and below the line) beyond x, from 1 on read from the lower tail of
+ * its reciprocal so that small ones keep their digits; NaN where x or a number of degrees of freedom is.
+ */
+export function fUpperP(x: number, above: number, below: number): number {
+  if (!(x > 0)) return x <= 0 ? 1 : NaN;
+  // A squared t; stdlib's incomplete beta loses digits here for small x.
+  if (above === 1) return tTwoSidedP(Math.sqrt(x), below);
+  return x < 1 ? 1 - fCdf(x, above, below) : fCdf(1 / x, below, above);
+}
+
+/** Twice the smaller tail of an F beyond x, as for a ratio of two variances (R's `var.test`). */
+export function fTwoSidedP(x: number, above: number, below: number): number {
+  return Math.min(1, 2 * Math.min(fUpperP(x, above, below), fUpperP(1 / x, below, above)));
 }
 
 /**

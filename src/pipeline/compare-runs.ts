@@ -38,6 +38,8 @@ export function mergeRuns(runs: readonly ScenarioRun[], compared: RunsComparison
     design: first.result.design,
     cells: runs.flatMap((run) => run.result.cells.map((cell) => ({ ...cell, group: groupLabel(run, cell.group) }))),
     comparisons: compared.comparisons,
+    placebo: [],
+    volatility: [],
     familySize: compared.familySize,
     warnings: allWarnings(runs, compared),
   };

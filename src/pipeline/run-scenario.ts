@@ -1,17 +1,48 @@
 import { userError } from "../errors.ts";
 import type { ExclusionReason } from "../study/exclusion.ts";
 import type { CellResult } from "../study/result.ts";
-import { runStudy } from "../study/run-study.ts";
+import { drawAll } from "../study/placebo/draw-all.ts";
+import type { PlaceboPlan } from "../study/placebo/plan.ts";
+import type { OnProgress } from "../study/on-progress.ts";
+import { type BegunStudy, beginStudy, finishStudy } from "../study/run-study.ts";
 import type { LoadedScenario, ScenarioRun } from "./types.ts";
 
 /**
  * Runs a loaded scenario. Throws a `UserError` (scenario/selects-nothing) when not one event could be included, with the counts of
  * the reasons: there would be nothing in the tables.
  */
-export function runScenario(scenario: LoadedScenario, onProgress?: (done: number, total: number) => void): ScenarioRun {
-  const result = runStudy(scenario.design, scenario.data, onProgress);
-  if (result.cells.every((cell) => cell.included.length === 0)) throw nothingLeft(scenario, result.cells);
-  return { scenario, result };
+export function runScenario(scenario: LoadedScenario, onProgress?: OnProgress): ScenarioRun {
+  const begun = begin(scenario, onProgress);
+  return { scenario, result: finishStudy(begun, begun.plan === null ? null : drawAll(begun.plan, onProgress)) };
+}
+
+/** `runScenario` with its placebo draws on worker threads where that is sooner; the same result, number for number. */
+export async function runScenarioOnThreads(
+  scenario: LoadedScenario,
+  threads: number,
+  onProgress?: OnProgress,
+): Promise<ScenarioRun> {
+  const begun = begin(scenario, onProgress);
+  const { plan } = begun;
+  if (plan === null || threads < 2 || !threadsPay(plan)) {
+    return { scenario, result: finishStudy(begun, plan === null ? null : drawAll(plan, onProgress)) };
+  }
+  const { drawOnThreads } = await import("./placebo-threads.ts");
+  return { scenario, result: finishStudy(begun, await drawOnThreads(plan, threads, onProgress)) };
+}
+
+function begin(scenario: LoadedScenario, onProgress?: OnProgress): BegunStudy {
+  const begun = beginStudy(scenario.design, scenario.data, onProgress);
+  if (begun.cells.every((cell) => cell.included.length === 0)) throw nothingLeft(scenario, begun.cells);
+  return begun;
+}
+
+// A thread takes a fifth of a second to start; with less work than this (some 0.15 microseconds each) one is done sooner without.
+const leastWork = 5_000_000;
+
+/** Whether several threads make a plan's draws sooner than one: by the number of events that all draws evaluate. */
+function threadsPay({ draws, cells }: PlaceboPlan): boolean {
+  return draws * cells.reduce((sum, { slots, windows }) => sum + slots.length * windows.length, 0) >= leastWork;
 }
 
 /** How many events each reason excludes, most frequent first. */

@@ -5,8 +5,10 @@ import { significanceTest } from "../study/inference/index.ts";
 import { comparisonSection } from "./comparison-text.ts";
 import { groupSection } from "./group-text.ts";
 import { countText } from "./number-text.ts";
+import { placeboSection } from "./placebo-text.ts";
 import { paint, type TextStyle } from "./text-style.ts";
 import { oneLine, wrapText } from "./text-width.ts";
+import { volatilitySection } from "./volatility-text.ts";
 import { observationNoun, shortName } from "./words.ts";
 
 /** The readable answer of a run: title, question, a table and a sentence per group and metal, comparisons, and what to keep in mind. */
@@ -20,6 +22,8 @@ export function renderAnswer(run: ScenarioRun, style: TextStyle): string {
     ],
     ...groups.map((group) => groupSection(run, group, style)),
     comparisonSection(result.comparisons, result.design.adjust, style),
+    placeboSection(result.placebo, style),
+    volatilitySection(result.volatility, result.design.adjust, style),
     warningLines(result.warnings, style),
     legendLines(run, style),
   ];
@@ -48,7 +52,7 @@ function legendLines(run: ScenarioRun, style: TextStyle): string[] {
     `window: ${noun}s around the release; 0 is the first price struck after it.`,
     familySize === 0
       ? "p adj.: no test is defined for so few events."
-      : `p adj.: ${test} (${primary}), adjusted (${adjustmentTitle(design.adjust)}) for the ${countText(familySize, "test")} of this run.`,
+      : `p adj.: ${test} (${primary}), adjusted (${adjustmentTitle(design.adjust, "tests")}) for the ${countText(familySize, "test")} of this run.`,
   ];
   return lines.flatMap((line) => wrapText(line, style.width, "  ")).map((line) => paint(style, "dim", line));
 }

@@ -33,7 +33,7 @@ export function comparisonSection(
   return [
     ...[...pairs.values()].flatMap((pair, index) => [...(index > 0 ? [""] : []), ...pairLines(pair, style)]),
     ...wrapText(
-      `p adj.: ${test}, adjusted (${adjustmentTitle(adjust)}) for the ${countText(count, "comparison")}.`,
+      `p adj.: ${test}, adjusted (${adjustmentTitle(adjust, "p-values")}) for the ${countText(count, "comparison")}.`,
       style.width,
       "    ",
       "  ",

@@ -2,7 +2,7 @@ import { countExclusions } from "../pipeline/run-scenario.ts";
 import type { ScenarioRun } from "../pipeline/types.ts";
 import type { EventWindow } from "../study/panel.ts";
 import type { CellResult } from "../study/result.ts";
-import { findAdjustment } from "../study/adjustments.ts";
+import { adjustmentNamed, findAdjustment, pValueAdjustment } from "../study/adjustments.ts";
 import { unnamedGroup } from "../study/design.ts";
 import { clip, oneLine } from "./text-width.ts";
 
@@ -13,9 +13,10 @@ export function shortName(name: string): string {
   return clip(oneLine(name), longestName);
 }
 
-/** What an answer calls an adjustment of p-values. */
-export function adjustmentTitle(kind: string): string {
-  return findAdjustment(kind)?.title ?? kind;
+/** What an answer calls an adjustment: of the run's tests, or of p-values that have no placebo draws. */
+export function adjustmentTitle(kind: string, of: "tests" | "p-values"): string {
+  if (findAdjustment(kind) === undefined) return kind;
+  return of === "tests" ? adjustmentNamed(kind).title : pValueAdjustment(kind).title;
 }
 
 /** A metal at the beginning of a sentence: "gold" -> "Gold"; ids with other signs stay as they are. */

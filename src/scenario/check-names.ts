@@ -53,6 +53,8 @@ export function checkNames(context: CheckContext): Diagnostic[] {
     ...checkCompare(context),
     ...known("indicator", ["estimation", "without"], scenario.estimation.without ?? [], indicatorIds, indicatorIds),
     ...once(["estimation", "without"], scenario.estimation.without ?? []),
+    ...known("indicator", ["matched", "without"], scenario.matched?.without ?? [], indicatorIds, indicatorIds),
+    ...once(["matched", "without"], scenario.matched?.without ?? []),
     ...checkModel(context, instrumentIds),
   ];
 }

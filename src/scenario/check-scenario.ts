@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../errors.ts";
+import { checkAdjust } from "./check-adjust.ts";
 import { checkClocks } from "./check-clocks.ts";
 import { type CheckContext, problem } from "./check-context.ts";
 import { checkNames } from "./check-names.ts";
@@ -7,7 +8,13 @@ import { slugOf } from "./slug.ts";
 
 /** Every rule that needs no prices: names, windows, clocks. A part whose shape is wrong is not judged again. */
 export function checkScenario(context: CheckContext): Diagnostic[] {
-  return [...checkTitle(context), ...checkNames(context), ...checkWindows(context), ...checkClocks(context)];
+  return [
+    ...checkTitle(context),
+    ...checkNames(context),
+    ...checkWindows(context),
+    ...checkClocks(context),
+    ...checkAdjust(context),
+  ];
 }
 
 function checkTitle(context: CheckContext): Diagnostic[] {

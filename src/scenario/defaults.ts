@@ -6,6 +6,7 @@ export const defaults = {
   holes: "drop",
   model: "mean-adjusted",
   adjust: "holm",
+  matchedPeriod: "year",
   collisions: "keep",
   surpriseScale: "expanding",
   // A year of monthly releases before the first one that counts: the standard deviation of 12 values is known to about a fifth of

@@ -1,6 +1,6 @@
 import { invariant } from "../errors.ts";
 import type { SurpriseFilter } from "../calendar/surprise-filter.ts";
-import type { StudyDesign } from "../study/design.ts";
+import { plainDesign, type StudyDesign } from "../study/design.ts";
 import { parseCivilDate } from "../time/civil-date.ts";
 import type { CivilDate } from "../time/types.ts";
 import type { ResolvedGroup, ResolvedScenario } from "./resolve.ts";
@@ -35,6 +35,9 @@ export function designStudy(scenario: ResolvedScenario): StudyDesign {
     collisions,
     surpriseScale,
     compare,
+    matched: scenario.matched ?? plainDesign.matched,
+    placebo: scenario.placebo ?? 0,
+    volatility: scenario.volatility ?? false,
     bootstrap: scenario.bootstrap ?? 0,
     seed,
   };

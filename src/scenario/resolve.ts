@@ -34,6 +34,9 @@ export interface ResolvedScenario {
   readonly surprise_scale: { readonly kind: "expanding" | "full-sample"; readonly minimum: number };
   readonly compare: readonly (readonly [string, string])[];
   readonly bootstrap?: number;
+  readonly placebo?: number;
+  readonly volatility?: boolean;
+  readonly matched?: { readonly period: "quarter" | "year" | "all"; readonly without: readonly string[] };
   readonly seed: number;
   readonly data?: readonly string[];
   readonly calendar?: readonly string[];
@@ -54,7 +57,7 @@ export function listOf(value: string | readonly string[] | undefined): readonly 
 
 /** Fills in every default. `indicators` are those of the catalog: collisions are looked for among all of them unless the file says. */
 export function resolveScenario(scenario: Scenario, indicators: readonly string[]): ResolvedScenario {
-  const { estimation, surprise_scale: scale, bootstrap } = scenario;
+  const { estimation, surprise_scale: scale, bootstrap, placebo } = scenario;
   const groups = scenario.groups ?? (scenario.events === undefined ? {} : { [unnamedGroup]: scenario.events });
   return {
     name: scenario.name,
@@ -87,11 +90,23 @@ export function resolveScenario(scenario: Scenario, indicators: readonly string[
     surprise_scale: typeof scale === "string" ? { kind: scale, minimum: defaults.fewestSurprises[scale] } : scale,
     compare: scenario.compare,
     ...given("bootstrap", typeof bootstrap === "object" ? bootstrap.draws : bootstrap),
+    ...given("placebo", typeof placebo === "object" ? placebo.draws : placebo),
+    ...given("volatility", scenario.volatility),
+    ...given("matched", resolveMatched(scenario, indicators)),
     seed: scenario.seed,
     ...given("data", scenario.data === undefined ? undefined : listOf(scenario.data)),
     ...given("calendar", scenario.calendar === undefined ? undefined : listOf(scenario.calendar)),
     ...given("instruments", scenario.instruments),
     ...given("indicators", scenario.indicators),
+  };
+}
+
+/** Shown where something is matched, and where the user says how. */
+function resolveMatched({ placebo, volatility, matched }: Scenario, indicators: readonly string[]) {
+  if (matched === undefined && placebo === undefined && volatility !== true) return undefined;
+  return {
+    period: matched?.period ?? defaults.matchedPeriod,
+    without: matched?.without === undefined ? indicators : listOf(matched.without),
   };
 }
 

@@ -1,5 +1,5 @@
 import { randomFor } from "../kernels/random.ts";
-import { adjustmentNamed } from "./adjustments.ts";
+import { pValueAdjustment } from "./adjustments.ts";
 import { differenceOfMeans } from "./comparison/difference-of-means.ts";
 import { comparisonTests } from "./comparison/index.ts";
 import type { StudyDesign } from "./design.ts";
@@ -29,7 +29,7 @@ export function comparePairs(
   { seed, adjust }: Pick<StudyDesign, "seed" | "adjust">,
 ): ComparisonResult[] {
   const results = pairs.map((pair) => comparePair(pair, seed));
-  const adjusted = adjustmentNamed(adjust).adjust(
+  const adjusted = pValueAdjustment(adjust).adjust(
     Float64Array.from(results, (result) => result.outcomes.get(primaryTest)?.pValue ?? NaN),
   );
   return results.map((result, index) => ({ ...result, pAdjusted: adjusted[index] ?? NaN }));

@@ -27,6 +27,14 @@ export interface CollisionDesign {
   readonly with: readonly string[];
 }
 
+/** Which days are like those of the releases, but without one. */
+export interface MatchDesign {
+  /** The stretch of the calendar that a matched day shares with its release. */
+  readonly period: "quarter" | "year" | "all";
+  /** Indicators on whose release days nothing matches, beside those of the groups. */
+  readonly without: readonly string[];
+}
+
 /** What to study, with every default filled in. The engine reads nothing else. */
 export interface StudyDesign {
   readonly name: string;
@@ -49,9 +57,19 @@ export interface StudyDesign {
   readonly collisions: CollisionDesign;
   readonly surpriseScale: SurpriseScale;
   readonly compare: readonly (readonly [string, string])[];
+  readonly matched: MatchDesign;
+  /** Draws of matched days that placebo inference rests on; 0 = none. */
+  readonly placebo: number;
+  /** Whether moves are held against those of matched days. */
+  readonly volatility: boolean;
   /** Resamples of each CAAR; 0 = none. */
   readonly bootstrap: number;
   readonly seed: number;
+}
+
+/** The same study without what it resamples or holds against other days: only its events, their averages and tests. */
+export function withoutDraws(design: StudyDesign): StudyDesign {
+  return { ...design, bootstrap: 0, placebo: 0, volatility: false };
 }
 
 /** A study that asks for nothing beyond its events, windows, model and tests: what a design adds to it stands behind it. */
@@ -64,6 +82,9 @@ export const plainDesign = {
   collisions: { policy: "keep", with: [] },
   surpriseScale: { kind: "expanding", minimum: 12 },
   compare: [],
+  matched: { period: "year", without: [] },
+  placebo: 0,
+  volatility: false,
   bootstrap: 0,
   seed: 1,
 } as const satisfies Partial<StudyDesign>;

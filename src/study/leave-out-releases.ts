@@ -1,9 +1,7 @@
 import type { ReleaseCalendar } from "../calendar/types.ts";
-import { dayZero } from "../market/day-zero.ts";
-import { tooLateAfterRelease } from "../market/gap.ts";
 import type { PriceSeries } from "../market/price-series.ts";
-import type { Instant } from "../time/types.ts";
 import type { MarketView } from "./market-view.ts";
+import { releaseObservations } from "./release-observations.ts";
 
 /**
  * Returns for estimation windows: NaN at the day 0 of every release of the given indicators, so that what they did is not taken for
@@ -17,13 +15,7 @@ export function leaveOutReleases(
 ): Float64Array {
   if (indicators.length === 0) return returns;
   const left = returns.slice();
-  for (const { indicator, releasedAt } of calendar.releases) {
-    if (!indicators.includes(indicator)) continue;
-    const day0 = dayZero(releasedAt, series);
-    const after = series.instants[day0];
-    if (after === undefined || tooLateAfterRelease(series.instrument, releasedAt, after as Instant)) continue;
-    left[day0] = NaN;
-  }
+  for (const day0 of releaseObservations(indicators, calendar, series)) left[day0] = NaN;
   return left;
 }
 

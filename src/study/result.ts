@@ -5,7 +5,9 @@ import type { ComparisonOutcome } from "./comparison-test.ts";
 import type { StudyDesign } from "./design.ts";
 import type { Exclusion } from "./exclusion.ts";
 import type { EventPanel, EventWindow, Matrix, WindowSample } from "./panel.ts";
+import type { PlaceboOutcome } from "./placebo/outcomes.ts";
 import type { TestOutcome } from "./significance-test.ts";
+import type { VolatilityOutcome } from "./volatility.ts";
 
 /** One release joined to one metal: where it falls among the prices and, when included, what was estimated for it. */
 export interface StudyEvent {
@@ -125,6 +127,10 @@ export interface StudyResult {
   /** Group-major, then metal, in the scenario's order. */
   readonly cells: readonly CellResult[];
   readonly comparisons: readonly ComparisonResult[];
+  /** By cell, tested window and statistic; empty unless the design asks for draws. */
+  readonly placebo: readonly PlaceboOutcome[];
+  /** By cell and tested window; empty unless the design asks for it. */
+  readonly volatility: readonly VolatilityOutcome[];
   /** How many p-values the adjustment covers. */
   readonly familySize: number;
   /** Sentences a reader must see beside the numbers. */

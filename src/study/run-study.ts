@@ -1,17 +1,24 @@
 import type { ReleaseCalendar } from "../calendar/types.ts";
 import { invariant } from "../errors.ts";
 import type { PriceSeries } from "../market/price-series.ts";
-import { type Adjustment, adjustmentNamed } from "./adjustments.ts";
+import { adjustFamily } from "./adjust-family.ts";
+import { adjustmentNamed } from "./adjustments.ts";
 import { comparePairs, pairsOf } from "./compare-groups.ts";
 import type { StudyDesign } from "./design.ts";
 import { significanceTest } from "./inference/index.ts";
 import { viewMarket } from "./market-view.ts";
+import { matchDays } from "./matched-days.ts";
 import type { NormalReturnModel } from "./model.ts";
 import { findModel } from "./models/index.ts";
+import { drawAll } from "./placebo/draw-all.ts";
+import { drawnStatistics, placeboOutcomes } from "./placebo/outcomes.ts";
+import { type PlaceboPlan, planPlacebo } from "./placebo/plan.ts";
 import type { CellResult, StudyResult } from "./result.ts";
 import { selectReleases } from "./select-releases.ts";
 import type { SignificanceTest } from "./significance-test.ts";
 import { studyCell } from "./study-cell.ts";
+import { compareVolatility, type VolatilityOutcome } from "./volatility.ts";
+import type { OnProgress } from "./on-progress.ts";
 import { studyWarnings } from "./warnings.ts";
 
 /** Releases and prices that a study reads. */
@@ -21,15 +28,27 @@ export interface StudyData {
   readonly series: ReadonlyMap<string, PriceSeries>;
 }
 
+/** A study whose placebo draws are yet to be made. */
+export interface BegunStudy {
+  readonly design: StudyDesign;
+  readonly cells: readonly CellResult[];
+  readonly warnings: readonly string[];
+  readonly volatility: readonly VolatilityOutcome[];
+  /** Null when the design asks for no draws. */
+  readonly plan: PlaceboPlan | null;
+}
+
 /**
  * Runs an event study: select releases, join them to each metal's prices, fit the normal-return model, cumulate abnormal returns, test
  * and compare. Pure: the same design (seed included) and data give the same result.
  */
-export function runStudy(
-  design: StudyDesign,
-  data: StudyData,
-  onProgress: (done: number, total: number) => void = () => {},
-): StudyResult {
+export function runStudy(design: StudyDesign, data: StudyData, onProgress: OnProgress = () => {}): StudyResult {
+  const begun = beginStudy(design, data, onProgress);
+  return finishStudy(begun, begun.plan === null ? null : drawAll(begun.plan, onProgress));
+}
+
+/** Everything of a study but its placebo draws, which can be made elsewhere (`drawChunk`) and handed to `finishStudy`. */
+export function beginStudy(design: StudyDesign, data: StudyData, onProgress: OnProgress = () => {}): BegunStudy {
   const model = findModel(design.model.kind);
   invariant(model !== undefined, `the design names the unknown model ${design.model.kind}`);
   checkDesign(design, model);
@@ -45,13 +64,30 @@ export function runStudy(
       return cell;
     });
   });
-  const adjusted = adjustFamily(cells, adjustmentNamed(design.adjust));
+  const isMatched = design.placebo > 0 || design.volatility;
+  const matched = isMatched ? matchDays(cells, views, design, data.calendar, model) : null;
+  return {
+    design,
+    cells,
+    warnings: studyWarnings(design, cells, views),
+    volatility: matched === null || !design.volatility ? [] : compareVolatility(cells, matched, design),
+    plan: matched === null || design.placebo === 0 ? null : planPlacebo(cells, matched, design),
+  };
+}
+
+/** Completes a study with its draws, one row a draw as `drawChunk` makes them; null where none were asked for. */
+export function finishStudy(begun: BegunStudy, drawn: Float64Array | null): StudyResult {
+  const { design, cells, plan, warnings, volatility } = begun;
+  const statistics = plan === null || drawn === null ? [] : drawnStatistics(cells, plan, drawn);
+  const adjusted = adjustFamily(cells, adjustmentNamed(design.adjust), statistics);
   return {
     design,
     cells: adjusted.cells,
     comparisons: comparePairs(pairsOf(cells, design.compare), design),
+    placebo: plan === null ? [] : placeboOutcomes(cells, plan, statistics),
+    volatility,
     familySize: adjusted.familySize,
-    warnings: studyWarnings(design, cells, views),
+    warnings,
   };
 }
 
@@ -70,22 +106,4 @@ function testNamed(kind: string): SignificanceTest {
   const test = significanceTest(kind);
   invariant(test !== undefined, `the design names the unknown test ${kind}`);
   return test;
-}
-
-/** Fills in adjusted p-values over every test of every cell; undefined ones do not count. */
-function adjustFamily(
-  cells: readonly CellResult[],
-  { adjust }: Adjustment,
-): { cells: CellResult[]; familySize: number } {
-  const all = cells.flatMap((cell) => cell.windows.flatMap((window) => window.tests.map((test) => test.pValue)));
-  const adjusted = adjust(Float64Array.from(all));
-  let next = 0;
-  const filled = cells.map((cell) => ({
-    ...cell,
-    windows: cell.windows.map((window) => ({
-      ...window,
-      tests: window.tests.map((test) => ({ ...test, pAdjusted: adjusted[next++] ?? NaN })),
-    })),
-  }));
-  return { cells: filled, familySize: all.filter((p) => !Number.isNaN(p)).length };
 }

@@ -5,6 +5,7 @@ import { bootstrapTable } from "./bootstrap.ts";
 import { carTable } from "./car.ts";
 import { comparisonTable } from "./comparison.ts";
 import { eventsTable } from "./events.ts";
+import { placeboTable } from "./placebo.ts";
 import type { ResultTable } from "./result-table.ts";
 import { powerTable } from "./power.ts";
 import { robustnessTable } from "./robustness.ts";
@@ -12,6 +13,7 @@ import { specificationsTable } from "./specifications.ts";
 import { summaryTable } from "./summary.ts";
 import type { Table } from "./table.ts";
 import { testsTable } from "./tests.ts";
+import { volatilityTable } from "./volatility.ts";
 
 /** The tables a run writes, in the order they are listed. */
 export const resultTables: readonly ResultTable[] = [
@@ -23,6 +25,8 @@ export const resultTables: readonly ResultTable[] = [
   testsTable,
   comparisonTable,
   bootstrapTable,
+  placeboTable,
+  volatilityTable,
 ];
 
 /** The tables that other commands write: `assay power`, and the specification curve of `assay robustness`. */

@@ -47,6 +47,12 @@ export function weekday(date: CivilDate): number {
   return ((((date + 3) % 7) + 7) % 7) + 1;
 }
 
+/** The calendar year of a date and its quarter, 1 to 4. */
+export function yearAndQuarter(date: CivilDate): { readonly year: number; readonly quarter: number } {
+  const day = new Date(date * millisecondsPerDay);
+  return { year: day.getUTCFullYear(), quarter: Math.floor(day.getUTCMonth() / 3) + 1 };
+}
+
 function daysInMonth(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;

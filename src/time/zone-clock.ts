@@ -59,6 +59,11 @@ export function civilDateIn(instant: Instant, zone: string): CivilDate {
   return Math.floor((instant + zoneOffset(instant, zone)) / millisecondsPerDay) as CivilDate;
 }
 
+/** Milliseconds that a zone's clocks show past midnight at an instant. */
+export function timeOfDayIn(instant: Instant, zone: string): number {
+  return instant + zoneOffset(instant, zone) - civilDateIn(instant, zone) * millisecondsPerDay;
+}
+
 /** The reading of a zone's clocks at an instant, as `2026-01-13 08:30` (seconds only when they are not zero). */
 export function localTimeText(instant: Instant, zone: string): string {
   const local = new Date(instant + zoneOffset(instant, zone)).toISOString();

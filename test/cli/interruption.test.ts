@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import type { CliIo, Interruption } from "../../src/cli/io.ts";
 import { Interrupted } from "../../src/cli/interrupted.ts";
 import { writeAllOrNothing } from "../../src/cli/write.ts";
+import { resultTables } from "../../src/tables/index.ts";
 import { capturedIo, packageFolder, runCli, temporaryFolder } from "../support/run-cli.ts";
 
 const scenario = (name: string): string =>
@@ -73,7 +74,7 @@ test("an interruption while files are put in place lets all of them arrive", asy
   const { code, stdout, stderr } = await runCli(["run", "."], { cwd, over });
   expect([code, stdout, stderr]).toEqual([130, "", "interrupted: all tables are written\n"]);
   const files = readdirSync(join(cwd, "results"), { recursive: true, withFileTypes: true }).filter((e) => e.isFile());
-  expect(files).toHaveLength(18);
+  expect(files).toHaveLength(2 * (resultTables.length + 1));
   expect(files.filter(({ name }) => name.startsWith("."))).toEqual([]);
 });
 

@@ -9,6 +9,7 @@ import { comparisonTests } from "../../src/study/comparison/index.ts";
 import { exclusionReasons } from "../../src/study/exclusion.ts";
 import { significanceTests } from "../../src/study/inference/index.ts";
 import { models } from "../../src/study/models/index.ts";
+import { placeboStatistics } from "../../src/study/placebo/statistics/index.ts";
 import { singleEventTests } from "../../src/study/single-event.ts";
 import { resultTables, furtherTables } from "../../src/tables/index.ts";
 
@@ -18,6 +19,7 @@ const generated = generate({
   tests: significanceTests,
   singleEventTests,
   bootstrapMethods,
+  placeboStatistics,
   adjustments,
   comparisonTests,
   exclusionReasons,

@@ -36,6 +36,8 @@ export function capturedIo(cwd: string): { readonly io: CliIo; readonly text: { 
   const io: CliIo = {
     ...machine,
     cwd,
+    // Worker threads run the built program, not these sources.
+    cores: 1,
     env: {},
     stdout: stream("stdout"),
     stderr: stream("stderr"),

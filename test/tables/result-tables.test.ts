@@ -28,6 +28,10 @@ const contract: Record<string, string> = {
     "p_adjusted",
   ].join(", "),
   bootstrap: "group, metal, window_from, window_to, method, n, caar, draws, se, ci_low, ci_high, p_value, note",
+  placebo:
+    "group, metal, window_from, window_to, statistic, n, observed, matched_days, unmatched, draws, placebo_mean, placebo_sd, placebo_low, placebo_high, placebo_limit, p_value, p_adjusted",
+  volatility:
+    "group, metal, window_from, window_to, n, matched_days, mean_abs_car, matched_mean_abs_car, abs_ratio, variance_ratio, variance_p, brown_forsythe_f, brown_forsythe_df, p_value, p_adjusted",
 };
 
 const added: Record<string, string> = {
@@ -66,6 +70,8 @@ test("each table has one row for each thing it counts", () => {
     tests: 16, // 2 x 2 x 2 windows x 2 tests
     comparison: 2, // 1 pair x 2 metals
     bootstrap: 8, // 2 x 2 x 2 windows x 1 method
+    placebo: 0, // the sample has none
+    volatility: 0,
   });
 });
 

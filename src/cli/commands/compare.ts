@@ -3,9 +3,10 @@ import type { ScenarioRun } from "../../pipeline/types.ts";
 import { userError } from "../../errors.ts";
 import type { StudyResult } from "../../study/result.ts";
 import { defineCommand } from "../command.ts";
-import { outOption, scenariosArgument } from "../arguments.ts";
+import { outOption, scenariosArgument, threadsOption } from "../arguments.ts";
 import { exitCodes } from "../exit-codes.ts";
 import type { CliIo } from "../io.ts";
+import { parseThreads } from "../threads-option.ts";
 import { makeProgress, showing } from "../progress.ts";
 import { noteWritten } from "../written-note.ts";
 
@@ -14,10 +15,11 @@ export const compare = defineCommand({
   usage: "compare <scenarios..>",
   describe: "Put scenarios side by side: how different events moved prices",
   examples: [["compare cpi.yaml payrolls.yaml", "CPI days against payroll days"]],
-  options: (parser) => outOption(scenariosArgument(parser)),
-  async run({ scenarios, out }, context) {
+  options: (parser) => threadsOption(outOption(scenariosArgument(parser))),
+  async run({ scenarios, out, threads: written }, context) {
     const { io } = context;
-    const [{ loadScenarios }, { runScenario }, { compareRuns, mergeRuns }] = await Promise.all([
+    const threads = parseThreads(written, io.cores);
+    const [{ loadScenarios }, { runScenarioOnThreads }, { compareRuns, mergeRuns }] = await Promise.all([
       import("../../pipeline/load-scenarios.ts"),
       import("../../pipeline/run-scenario.ts"),
       import("../../pipeline/compare-runs.ts"),
@@ -31,9 +33,14 @@ export const compare = defineCommand({
     }
     const load = io.now() - start;
     const progress = makeProgress(io.stderr, !context.isQuiet, io.now);
-    const runs = loaded.map((scenario) =>
-      showing(progress, scenario.name, (onProgress) => runScenario(scenario, onProgress)),
-    );
+    const runs: ScenarioRun[] = [];
+    for (const scenario of loaded) {
+      // oxlint-disable-next-line no-await-in-loop -- one scenario at a time has all threads
+      const run = await showing(progress, scenario.name, (onProgress) =>
+        runScenarioOnThreads(scenario, threads, onProgress),
+      );
+      runs.push(run);
+    }
     const compared = compareRuns(runs);
     const merged = mergeRuns(runs, compared);
     const folder = join(out, `compare-${folderName(runs)}`);

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { ScenarioRun } from "../../pipeline/types.ts";
+import { withoutDraws } from "../../study/design.ts";
 import type { WindowPower } from "../../study/power.ts";
 import { type CommandContext, defineCommand } from "../command.ts";
 import { outOption, scenariosArgument } from "../arguments.ts";
@@ -45,7 +46,7 @@ export const power = defineCommand({
     const version = await readVersion(io);
     const runs = loaded.map((scenario) => {
       // Only the number and spread of the events are asked for: nothing is tested or drawn.
-      const run = runScenario({ ...scenario, design: { ...scenario.design, tests: [], bootstrap: 0 } });
+      const run = runScenario({ ...scenario, design: { ...withoutDraws(scenario.design), tests: [] } });
       return { run, rows: studyPower(run.result, effect), folder: join(out, scenario.slug, "power") };
     });
     const durations = { study: io.now() - start };

@@ -34,7 +34,10 @@ export const robustness = defineCommand({
       const finished: { readonly run: RobustnessRun; readonly folder: string }[] = [];
       for (const scenario of loaded) {
         const headline = headlineWindow(scenario.design.tested);
-        const run = showing(progress, scenario.name, (onProgress) => runRobustness(scenario, headline, onProgress));
+        // oxlint-disable-next-line no-await-in-loop -- one scenario's tables at a time, to keep memory flat
+        const run = await showing(progress, scenario.name, (onProgress) =>
+          runRobustness(scenario, headline, onProgress),
+        );
         const folder = join(out, scenario.slug, "robustness");
         // oxlint-disable-next-line no-await-in-loop -- one scenario's tables at a time, to keep memory flat
         await stage(

@@ -1,8 +1,9 @@
 import { join } from "node:path";
 import type { ScenarioRun } from "../../pipeline/types.ts";
 import { type CommandContext, defineCommand } from "../command.ts";
-import { outOption, scenariosArgument } from "../arguments.ts";
+import { outOption, scenariosArgument, threadsOption } from "../arguments.ts";
 import { exitCodes } from "../exit-codes.ts";
+import { parseThreads } from "../threads-option.ts";
 import { makeProgress, showing } from "../progress.ts";
 import { noteWritten } from "../written-note.ts";
 
@@ -15,10 +16,11 @@ export const run = defineCommand({
     ["run scenarios --out /tmp/metals --quiet", "every scenario of a folder"],
     ["run cpi.yaml --json | jq .scenarios[0].summary", "numbers for another program"],
   ],
-  options: (parser) => outOption(scenariosArgument(parser)),
-  async run({ scenarios, out }, context) {
+  options: (parser) => threadsOption(outOption(scenariosArgument(parser))),
+  async run({ scenarios, out, threads: written }, context) {
     const { io } = context;
-    const [{ loadScenarios }, { runScenario }, { resultTables }, { outputFolder }, { writeAllOrNothing }] =
+    const threads = parseThreads(written, io.cores);
+    const [{ loadScenarios }, { runScenarioOnThreads }, { resultTables }, { outputFolder }, { writeAllOrNothing }] =
       await Promise.all([
         import("../../pipeline/load-scenarios.ts"),
         import("../../pipeline/run-scenario.ts"),
@@ -36,7 +38,10 @@ export const run = defineCommand({
       const finished: FinishedRun[] = [];
       for (const scenario of loaded) {
         const began = io.now();
-        const done = showing(progress, scenario.name, (onProgress) => runScenario(scenario, onProgress));
+        // oxlint-disable-next-line no-await-in-loop -- one scenario at a time has all threads
+        const done = await showing(progress, scenario.name, (onProgress) =>
+          runScenarioOnThreads(scenario, threads, onProgress),
+        );
         const folder = join(out, scenario.slug);
         const record = runRecord(done, { version, cwd: io.cwd, durations: { load, study: io.now() - began } });
         // oxlint-disable-next-line no-await-in-loop -- one scenario's tables at a time, to keep memory flat
@@ -69,14 +74,13 @@ async function printAnswers(runs: readonly FinishedRun[], context: CommandContex
 }
 
 async function runData({ run: { scenario, result }, folder }: FinishedRun): Promise<object> {
-  const [{ tableRecords }, { summaryTable }, { testsTable }, { comparisonTable }, { exclusionRecords }] =
-    await Promise.all([
-      import("../../tables/formats/json.ts"),
-      import("../../tables/summary.ts"),
-      import("../../tables/tests.ts"),
-      import("../../tables/comparison.ts"),
-      import("../run-json.ts"),
-    ]);
+  const { tableRecords } = await import("../../tables/formats/json.ts");
+  const { summaryTable } = await import("../../tables/summary.ts");
+  const { testsTable } = await import("../../tables/tests.ts");
+  const { comparisonTable } = await import("../../tables/comparison.ts");
+  const { placeboTable } = await import("../../tables/placebo.ts");
+  const { volatilityTable } = await import("../../tables/volatility.ts");
+  const { exclusionRecords } = await import("../run-json.ts");
   return {
     name: scenario.name,
     question: scenario.question,
@@ -85,6 +89,8 @@ async function runData({ run: { scenario, result }, folder }: FinishedRun): Prom
     summary: tableRecords(summaryTable.build(result)),
     tests: tableRecords(testsTable.build(result)),
     comparison: tableRecords(comparisonTable.build(result)),
+    placebo: tableRecords(placeboTable.build(result)),
+    volatility: tableRecords(volatilityTable.build(result)),
     warnings: result.warnings,
     exclusions: exclusionRecords({ scenario, result }),
   };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { oneOrMore, written } from "./parts.ts";
 import { adjustments } from "../../study/adjustments.ts";
 import { defaultTests, significanceTests } from "../../study/inference/index.ts";
 import { defaults } from "../defaults.ts";
@@ -19,10 +20,39 @@ const bootstrap = z.union([draws, z.strictObject({ draws })]).meta({
     "Bootstrap intervals of the mean CARs (bootstrap.csv): number of resamples, or { draws }. Default: none.",
 });
 
+const placeboDraws = z.int().min(199).max(99_999).meta({ description: "Draws of matched days, 199 to 99,999." });
+const placebo = z.union([placeboDraws, z.strictObject({ draws: placeboDraws })]).meta({
+  description:
+    "Placebo inference (placebo.csv): number of draws of matched days without a release, or { draws }. Default: none.",
+});
+
+const matched = z
+  .strictObject(
+    {
+      period: z
+        .enum(["quarter", "year", "all"])
+        .default(defaults.matchedPeriod)
+        .meta({ description: "The stretch of the calendar that a matched day shares with its release." }),
+      without: oneOrMore(
+        "Indicators on whose release days nothing matches, beside those of the groups. Default: all indicators",
+      ).optional(),
+    },
+    written('"matched" is written { period: year, without: [us-nfp, us-cpi-mom] }'),
+  )
+  .optional()
+  .meta({
+    description: `The days that placebo and volatility hold releases against: same weekday, same clock time, same stretch of the calendar, nothing released. Default: ${defaults.matchedPeriod}, without all indicators.`,
+  });
+
 /** How much of it is chance. */
 export const testKeys = {
   tests: tests.optional(),
   adjust: adjust.default(defaults.adjust),
   bootstrap: bootstrap.optional(),
+  placebo: placebo.optional(),
+  volatility: z.boolean().optional().meta({
+    description: "Whether moves are larger than on matched days (volatility.csv). Default: false.",
+  }),
+  matched,
   seed: z.int().min(0).max(4_294_967_295).default(defaults.seed).meta({ description: "Seed of every random draw." }),
 };

@@ -1,4 +1,4 @@
-import type { StudyDesign } from "../design.ts";
+import { type StudyDesign, withoutDraws } from "../design.ts";
 import type { EventWindow } from "../panel.ts";
 import { findModel } from "../models/index.ts";
 import { isSameWindow } from "../same-window.ts";
@@ -44,8 +44,7 @@ export function runSpecifications(
   );
   const found = combinations.flatMap((combination, index) => {
     const applied = combination.reduce<StudyDesign>((other, choice) => choice.apply(other), {
-      ...design,
-      bootstrap: 0,
+      ...withoutDraws(design),
       tested,
       compare: [],
     });

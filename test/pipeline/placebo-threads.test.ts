@@ -1,0 +1,68 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { loadScenarios } from "../../src/pipeline/load-scenarios.ts";
+import { runScenario } from "../../src/pipeline/run-scenario.ts";
+import { diskIo, shippedData } from "../../src/sources/disk.ts";
+import { drawAll } from "../../src/study/placebo/draw-all.ts";
+import type { PlaceboPlan } from "../../src/study/placebo/plan.ts";
+import { beginStudy } from "../../src/study/run-study.ts";
+import { packageFolder, spawnCli } from "../support/run-cli.ts";
+
+// Worker threads run the built program: node cannot load TypeScript. `npm test` builds it first.
+const { drawOnThreads } = (await import("../../dist/pipeline/placebo-threads.js" as string)) as {
+  drawOnThreads: (
+    plan: PlaceboPlan,
+    threads: number,
+    onProgress?: (done: number, total: number) => void,
+  ) => Promise<Float64Array>;
+};
+
+const scenario = `
+name: Threads
+metals: [gold, silver]
+groups:
+  hotter: { release: us-cpi-mom, surprise: above }
+  cooler: { release: us-cpi-mom, surprise: below }
+window: { from: -1, to: 2 }
+tests: [csect_t, bmp_t]
+adjust: romano-wolf
+placebo: 9999
+`;
+
+describe("placebo draws on worker threads", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "assay-threads-"));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const file = join(folder, "threads.yaml");
+  writeFileSync(file, scenario);
+  const [loaded] = await loadScenarios([file], { io: diskIo(packageFolder), dataFolders: [shippedData] });
+  if (loaded === undefined) throw new Error("the scenario is there");
+
+  it("are those of one thread, number for number, and say how far they are", async () => {
+    const { plan } = beginStudy(loaded.design, loaded.data);
+    if (plan === null) throw new Error("draws were asked for");
+    const alone = drawAll(plan);
+    const seen: string[] = [];
+    expect(await drawOnThreads(plan, 2, (done, total) => seen.push(`${done}/${total}`))).toEqual(alone);
+    expect([seen[0], seen.at(-1), seen.length]).toEqual(["1/40", "40/40", 40]);
+    expect(await drawOnThreads(plan, 5)).toEqual(alone);
+  });
+
+  it("write the same tables whatever --threads says", async () => {
+    const outcomes = await Promise.all(
+      ["1", "3"].map((threads) => {
+        const out = join(folder, threads);
+        return spawnCli(["run", file, "--out", out, "--threads", threads, "--quiet", "--json"]);
+      }),
+    );
+    const [first, second] = outcomes.map(({ stdout, code }) => ({ code, text: stdout.replaceAll(/"out": ".*"/g, "") }));
+    expect(first?.code).toBe(0);
+    expect(second).toEqual(first);
+    const { result } = runScenario(loaded);
+    const data = JSON.parse(outcomes[0]?.stdout ?? "") as { scenarios: [{ placebo: { p_adjusted: number }[] }] };
+    expect(data.scenarios[0].placebo.map((row) => row.p_adjusted)).toEqual(
+      result.placebo.map(({ pAdjusted }) => pAdjusted),
+    );
+  });
+});

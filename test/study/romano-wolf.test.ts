@@ -1,0 +1,45 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { romanoWolf } from "../../src/study/romano-wolf.ts";
+import { floats, readJson } from "../support/numbers.ts";
+
+interface Case {
+  readonly observed: (number | null)[];
+  readonly drawn: number[][];
+  readonly expected: (number | null)[];
+}
+// From the definition, in Python; see test/reference/make/romano_wolf.py.
+const cases = readJson("romano-wolf.json") as Case[];
+
+describe("romanoWolf", () => {
+  it.each(cases)("steps down as the definition does, case %#", ({ observed, drawn, expected }) => {
+    const found = romanoWolf(
+      floats(observed.map((value) => value ?? NaN)),
+      floats(drawn.flat().map((value) => value ?? NaN)),
+    );
+    for (const [index, value] of expected.entries()) expect(found[index]).toBeNear(value ?? NaN, "", 1e-12);
+  });
+
+  it("never counts what a draw lacks, and is missing of nothing", () => {
+    expect([...romanoWolf(floats([1, 2]), floats([NaN, 3, 0, NaN, NaN, NaN]))]).toEqual([2 / 4, 2 / 4]);
+    expect([...romanoWolf(floats([]), floats([]))]).toEqual([]);
+  });
+
+  it("is between the smallest p of a hypothesis alone and Bonferroni's, and keeps the order of the observed", () => {
+    const sizes = fc.array(fc.integer({ min: 0, max: 50 }), { minLength: 4, maxLength: 4 });
+    fc.assert(
+      fc.property(sizes, fc.array(sizes, { minLength: 1, maxLength: 40 }), (observed, draws) => {
+        const adjusted = romanoWolf(floats(observed), floats(draws.flat()));
+        const alone = observed.map((value, index) => {
+          return (1 + draws.filter((row) => (row[index] ?? 0) >= value).length) / (draws.length + 1);
+        });
+        for (const [index, p] of adjusted.entries()) {
+          expect(p).toBeGreaterThanOrEqual(alone[index] ?? NaN);
+          for (const [other, q] of adjusted.entries()) {
+            if ((observed[index] ?? 0) > (observed[other] ?? 0)) expect(p).toBeLessThanOrEqual(q);
+          }
+        }
+      }),
+    );
+  });
+});
