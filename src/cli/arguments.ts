@@ -14,14 +14,14 @@ export function scenariosArgument<Arguments>(parser: Argv<Arguments>) {
   });
 }
 
-/** The folder that tables are written to; of several the last counts. */
+/** The folder that tables are written to. */
 export function outOption<Arguments>(parser: Argv<Arguments>) {
   return parser.option("out", {
     type: "string",
     requiresArg: true,
     default: "results",
     describe: "Folder for the tables",
-    coerce: (value: string | readonly string[]): string => (typeof value === "string" ? value : (value.at(-1) ?? "")),
+    coerce: lastGiven,
   });
 }
 
@@ -32,7 +32,18 @@ export function threadsOption<Arguments>(parser: Argv<Arguments>) {
     requiresArg: true,
     defaultDescription: "all cores",
     describe: "Threads for placebo draws; the result is the same for any number",
+    coerce: lastGiven,
   });
+}
+
+/** An option that takes one value may be given again; the last one counts. */
+export function lastGiven(value: string | readonly string[]): string {
+  return typeof value === "string" ? value : (value.at(-1) ?? "");
+}
+
+/** An option that names a date. */
+export function dateOption(describe: string) {
+  return { type: "string", requiresArg: true, describe, coerce: lastGiven } as const;
 }
 
 /** What yargs read, in the user's own words. Throws a `UserError` (cli/usage) when a path names nothing. */

@@ -1,6 +1,7 @@
 import type { Instant } from "../time/types.ts";
 import { civilDateIn } from "../time/zone-clock.ts";
 import type { Instrument } from "./instrument.ts";
+import { observationDate } from "./observation-date.ts";
 
 /**
  * Whether the step between two neighbouring observations is a hole: more than `maxGap` calendar days between their dates in the
@@ -9,7 +10,7 @@ import type { Instrument } from "./instrument.ts";
 export function isGap(instrument: Instrument, from: Instant, to: Instant): boolean {
   const { clock, maxGap } = instrument;
   if (clock.kind === "bars") return to - from > maxGap * clock.minutes * 60_000;
-  return closeDate(to, clock.zone) - closeDate(from, clock.zone) > maxGap;
+  return observationDate(instrument, to) - observationDate(instrument, from) > maxGap;
 }
 
 /**
@@ -19,10 +20,5 @@ export function isGap(instrument: Instrument, from: Instant, to: Instant): boole
 export function tooLateAfterRelease(instrument: Instrument, releasedAt: Instant, observedAt: Instant): boolean {
   const { clock, maxGap } = instrument;
   if (clock.kind === "bars") return observedAt - releasedAt > maxGap * clock.minutes * 60_000;
-  return closeDate(observedAt, clock.zone) - civilDateIn(releasedAt, clock.zone) > maxGap;
-}
-
-/** A close struck at midnight belongs to the day it ends, not to the one it begins: 24:00 on Friday is Friday's. */
-function closeDate(observedAt: Instant, zone: string): number {
-  return civilDateIn((observedAt - 1) as Instant, zone);
+  return observationDate(instrument, observedAt) - civilDateIn(releasedAt, clock.zone) > maxGap;
 }

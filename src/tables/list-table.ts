@@ -1,7 +1,7 @@
-import type { Column, ColumnFacts, NumberRule, Table, TextRule } from "./table.ts";
+import type { Column, ColumnFacts, InstantRule, NumberRule, Table, TextRule } from "./table.ts";
 
 /** A column of a table made of a plain list. */
-export type ListColumn<Item> = TextRule<Item> | NumberRule<Item>;
+export type ListColumn<Item> = TextRule<Item> | NumberRule<Item> | InstantRule<Item>;
 
 /** A table that is not made from one study's result: its dictionary and how it is made from a list. */
 export interface ListTable<Item> {
@@ -32,7 +32,7 @@ export function defineListTable<Item>(
         const shown = facts[index] ?? column;
         return column.kind === "text"
           ? { ...shown, kind: "text", values: items.map((item) => column.value(item)) }
-          : { ...shown, kind: "number", values: Float64Array.from(items, (item) => column.value(item) ?? NaN) };
+          : { ...shown, kind: column.kind, values: Float64Array.from(items, (item) => column.value(item) ?? NaN) };
       }),
     }),
   };
@@ -52,7 +52,16 @@ export function numberColumn<Item>(
   name: string,
   unit: string,
   description: string,
-  value: (item: Item) => number,
+  value: (item: Item) => number | null,
 ): NumberRule<Item> {
   return { name, unit, description, kind: "number", value };
+}
+
+/** A column of instants, in short. */
+export function instantColumn<Item>(
+  name: string,
+  description: string,
+  value: (item: Item) => number | null,
+): InstantRule<Item> {
+  return { name, unit: "instant", description, kind: "instant", value };
 }

@@ -1,12 +1,12 @@
 import type { CellResult, StudyResult } from "../study/result.ts";
 import { joinParts } from "./join-parts.ts";
-import type { Column, ColumnFacts, NumberRule, Table, TextRule } from "./table.ts";
+import type { Column, ColumnFacts, InstantRule, NumberRule, Table, TextRule } from "./table.ts";
 
 /** A column of a result table: what it means, and where its value is found in a row's source. */
 export type ColumnRule<Row> =
   | TextRule<Row>
   | NumberRule<Row>
-  | (ColumnFacts & { readonly kind: "instant"; value(row: Row): number | null })
+  | InstantRule<Row>
   /** A column that the study already holds, cell by cell and in the order of the rows, is shown rather than copied. */
   | (ColumnFacts & { readonly kind: "number" | "instant"; ofCell(cell: CellResult): Float64Array });
 

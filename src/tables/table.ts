@@ -29,3 +29,6 @@ export type TextRule<Row> = ColumnFacts & { readonly kind: "text"; value(row: Ro
 
 /** A column of numbers: what it means, and its value for a row; null and NaN are missing. */
 export type NumberRule<Row> = ColumnFacts & { readonly kind: "number"; value(row: Row): number | null };
+
+/** A column of instants in epoch milliseconds: what it means, and its value for a row; null and NaN are missing. */
+export type InstantRule<Row> = ColumnFacts & { readonly kind: "instant"; value(row: Row): number | null };
