@@ -36,6 +36,7 @@ export const diagnosticCodes = {
   "data/duplicate-release": "Keep one row per indicator and release instant.",
   "data/unknown-indicator": "Use an indicator that `assay list indicators` prints, or define it in an indicators.yaml.",
   "data/bad-registry": "Mend the registry entry; data/README.md shows a complete one.",
+  "data/not-covered": "Ask for dates that the data covers; `assay list` says from when to when.",
   "output/unwritable": "Choose a folder you may write to with --out.",
   "cli/usage": "See `assay --help`.",
 } as const satisfies Record<string, string>;

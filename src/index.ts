@@ -44,6 +44,8 @@ export type {
   WindowSummary,
 } from "./study/result.ts";
 export { runStudy, type StudyData } from "./study/run-study.ts";
+export { type LookBack, lookBack, type Span, type SpanFacts } from "./market/look-back/look-back.ts";
+export { type Outlook, outlook, type OutlookQuestion } from "./study/outlook/outlook.ts";
 
 export type { FileRecord } from "./sources/file.ts";
 export type { InstrumentEntry } from "./sources/instrument-entry.ts";
@@ -52,6 +54,7 @@ export { diskIo, shippedData } from "./sources/disk.ts";
 export { loadCatalog, loadSeries } from "./pipeline/catalog.ts";
 export { loadScenarios } from "./pipeline/load-scenarios.ts";
 export { runScenario, runScenarioOnThreads } from "./pipeline/run-scenario.ts";
+export { loadMetals, type LoadedMetals } from "./pipeline/load-metals.ts";
 export { type Effect, studyPower, type WindowPower } from "./study/power.ts";
 export { type RobustnessCell, type RobustnessRun, runRobustness } from "./pipeline/robustness.ts";
 export { checkScenarios } from "./pipeline/check-scenarios.ts";

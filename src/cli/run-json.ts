@@ -1,5 +1,6 @@
 import { countExclusions } from "../pipeline/run-scenario.ts";
 import type { LoadedScenario, ScenarioRun } from "../pipeline/types.ts";
+import type { FileRecord } from "../sources/file.ts";
 import { nearPath } from "./diagnostics.ts";
 
 /** What a run was made of and how long it took, in milliseconds. */
@@ -41,6 +42,15 @@ export function scenarioRecord(scenario: LoadedScenario, { version, cwd }: Omit<
     data: scenario.files.map((file) => ({ ...file, path: nearPath(file.path, cwd) })),
     resolved: scenario.resolved,
   };
+}
+
+/** The record of a command that asks the data without a scenario: what was asked, and of which data. */
+export function questionRecord(
+  question: object,
+  files: readonly FileRecord[],
+  { version, cwd }: Omit<RunFacts, "durations">,
+): object {
+  return { assay: version, ...question, data: files.map((file) => ({ ...file, path: nearPath(file.path, cwd) })) };
 }
 
 /** Excluded events of a run, one record per group, metal and reason. */

@@ -2,6 +2,18 @@ import { type UserError, userError } from "../errors.ts";
 import { unknownName } from "../input/did-you-mean.ts";
 import type { Command } from "./command.ts";
 
+const valueWords: Readonly<Record<string, string>> = {
+  days: "a number, such as 7",
+  effect: "a size, such as 0.5%",
+  from: "a date, such as 2026-01-02",
+  metals: "names, such as gold,silver",
+  on: "a date, such as 2026-01-09",
+  over: "numbers of observations, such as 1,3",
+  to: "a date, such as 2026-01-09",
+  threads: "a number, such as 2",
+  week: "a date, such as 2026-01-09",
+};
+
 /** What yargs has against a command line, as the user's problem (cli/usage), with the nearest command or option. */
 export function usageError(
   message: string,
@@ -33,10 +45,9 @@ export function usageError(
     const said = unknownName(topic, given, choices.replaceAll('"', "").split(", "));
     return userError("cli/usage", said.message, { hint: said.hint });
   }
-  const [, needy] = /^Not enough arguments following: (\S+)/.exec(message) ?? [];
+  const [, needy] = /^(?:Not enough arguments following|Missing required argument): (\S+)/.exec(message) ?? [];
   if (needy !== undefined) {
-    const wanted = { effect: "a size, such as 0.5%", threads: "a number" }[needy] ?? "a folder";
-    return userError("cli/usage", `--${needy} needs ${wanted}`, { hint: help });
+    return userError("cli/usage", `--${needy} needs ${valueWords[needy] ?? "a folder"}`, { hint: help });
   }
   if (message.startsWith("Not enough non-option arguments") && command !== undefined) {
     const [, argument = ""] = command.usage.split(" ");

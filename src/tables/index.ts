@@ -5,6 +5,10 @@ import { bootstrapTable } from "./bootstrap.ts";
 import { carTable } from "./car.ts";
 import { comparisonTable } from "./comparison.ts";
 import { eventsTable } from "./events.ts";
+import { levelsTable } from "./levels.ts";
+import { outlookTable } from "./outlook.ts";
+import { pathTable } from "./path.ts";
+import { performanceTable } from "./performance.ts";
 import { placeboTable } from "./placebo.ts";
 import type { ResultTable } from "./result-table.ts";
 import { powerTable } from "./power.ts";
@@ -29,8 +33,16 @@ export const resultTables: readonly ResultTable[] = [
   volatilityTable,
 ];
 
-/** The tables that other commands write: `assay power`, and the specification curve of `assay robustness`. */
-export const furtherTables = [powerTable, specificationsTable, robustnessTable] as const;
+/** The tables that other commands write: `assay power`, `robustness` (the specification curve), `performance` and `outlook`. */
+export const furtherTables = [
+  powerTable,
+  specificationsTable,
+  robustnessTable,
+  performanceTable,
+  levelsTable,
+  pathTable,
+  outlookTable,
+] as const;
 
 /** Every table of one study. */
 export function tablesOf(result: StudyResult): Table[] {

@@ -26,7 +26,19 @@ function folderWith(files: Record<string, string>): string {
 test("--help lists every command, --version the version; both are fine", async () => {
   const help = await runCli(["--help"]);
   expect(help.code).toBe(0);
-  for (const command of ["run", "compare", "power", "robustness", "check", "show", "list", "init", "schema"]) {
+  for (const command of [
+    "run",
+    "compare",
+    "power",
+    "robustness",
+    "performance",
+    "outlook",
+    "check",
+    "show",
+    "list",
+    "init",
+    "schema",
+  ]) {
     expect(help.stdout).toContain(`assay ${command}`);
   }
   const version = await runCli(["--version"]);

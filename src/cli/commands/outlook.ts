@@ -1,0 +1,79 @@
+import { join } from "node:path";
+import type { Outlook, OutlookQuestion } from "../../study/outlook/outlook.ts";
+import { dateOption, lastGiven, outOption } from "../arguments.ts";
+import { type CommandContext, defineCommand } from "../command.ts";
+import { parseDateOption } from "../date-option.ts";
+import { exitCodes } from "../exit-codes.ts";
+import { metalsOption, parseMetals } from "../metals-option.ts";
+import { parseDays, parseWindows } from "../outlook-options.ts";
+import { noteWritten } from "../written-note.ts";
+
+/** `assay outlook`: the coming releases, and what metals did after earlier ones. */
+export const outlook = defineCommand({
+  usage: "outlook",
+  describe: "List the coming releases with what metals did after earlier ones",
+  examples: [
+    ["outlook --on 2026-01-09 --metals gold,silver", "the week of payrolls and CPI, as known the evening before"],
+    ["outlook --on 2026-04-20 --days 10 --data my-data", "with a calendar of your own"],
+  ],
+  options: (parser) =>
+    metalsOption(outOption(parser))
+      .option("on", { ...dateOption("First date; nothing from it on is used"), demandOption: true })
+      .option("days", {
+        type: "string",
+        requiresArg: true,
+        default: "7",
+        coerce: lastGiven,
+        describe: "How many dates from there on",
+      })
+      .option("over", {
+        type: "string",
+        requiresArg: true,
+        default: "1,3",
+        coerce: lastGiven,
+        describe: "Windows, in observations after a release",
+      }),
+  async run({ on: written, days, over, metals, out }, context) {
+    const { io } = context;
+    const on = parseDateOption("on", written);
+    const asked = { days: parseDays(days), windows: parseWindows(over) };
+    const names = parseMetals(metals);
+    const [{ loadMetals }, { outlookOf }, { outlookRows, outlookTable }, { tablesFolder }, { writeAllOrNothing }] =
+      await Promise.all([
+        import("../../pipeline/load-metals.ts"),
+        import("../../pipeline/outlook.ts"),
+        import("../../tables/outlook.ts"),
+        import("../output-folder.ts"),
+        import("../write.ts"),
+      ]);
+    const [{ questionRecord }, { readVersion }] = await Promise.all([
+      import("../run-json.ts"),
+      import("../version.ts"),
+    ]);
+    const version = await readVersion(io);
+    const { catalog, series, files } = await loadMetals(names, context.loading);
+    const question = { on, ...asked, metals: [...series.keys()] };
+    const coming = outlookOf(question, { calendar: catalog.calendar, series });
+    const table = outlookTable.build(outlookRows(coming));
+    const said = { on: written, ...asked, metals: question.metals };
+    const folder = join(out, `outlook-${written}`);
+    const record = questionRecord(said, files, { version, cwd: io.cwd });
+    await writeAllOrNothing(io, (stage) => stage(tablesFolder(folder, [table], record)));
+    if (context.isJson) {
+      const { tableRecords } = await import("../../tables/formats/json.ts");
+      context.printJson({ ...said, out: folder, outlook: tableRecords(table) });
+    } else await printText(coming, question, folder, context);
+    return exitCodes.fine;
+  },
+});
+
+async function printText(
+  coming: readonly Outlook[],
+  question: OutlookQuestion,
+  folder: string,
+  context: CommandContext,
+): Promise<void> {
+  const { renderOutlook } = await import("../../report/outlook-text.ts");
+  context.print(renderOutlook(coming, question, context.style));
+  noteWritten(context, [folder]);
+}
