@@ -1,5 +1,6 @@
 /** `npm run generate` writes what is made from the code; with `--check` it writes nothing and fails when something is stale. */
 import { readFile, writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
 import process, { argv, stderr } from "node:process";
 import { diagnosticCodes } from "../dist/diagnostic-codes.js";
 import { scenarioJsonSchema } from "../dist/scenario/json-schema.js";
@@ -12,7 +13,11 @@ import { models } from "../dist/study/models/index.js";
 import { placeboStatistics } from "../dist/study/placebo/statistics/index.js";
 import { singleEventTests } from "../dist/study/single-event.js";
 import { resultTables, furtherTables } from "../dist/tables/index.js";
+import * as assay from "../dist/index.js";
+import * as power from "../dist/study/power.js";
+import { claims } from "./claims.js";
 import { fillParts, generate } from "./parts.js";
+import { judgeClaims } from "./verdicts.js";
 
 const root = new URL("../", import.meta.url);
 const { parts, files } = generate({
@@ -27,6 +32,7 @@ const { parts, files } = generate({
   diagnosticCodes,
   resultTables: [...resultTables, ...furtherTables],
   scenarioSchema: scenarioJsonSchema(),
+  verdicts: await judgeClaims(claims, { assay, power, folder: fileURLToPath(new URL("scenarios/january-2026", root)) }),
 });
 
 await Promise.all([

@@ -6,6 +6,7 @@ import type { PlaceboStatistic } from "../src/study/placebo-statistic.ts";
 import type { SignificanceTest } from "../src/study/significance-test.ts";
 import type { SingleEventTest } from "../src/study/single-event.ts";
 import type { ResultTable as BuildableTable } from "../src/tables/result-table.ts";
+import type { Verdict } from "./verdicts.d.ts";
 
 export type ResultTable = Pick<BuildableTable, "name" | "rowMeaning" | "facts">;
 
@@ -31,6 +32,7 @@ export interface Registries {
   readonly diagnosticCodes: Readonly<Record<string, string>>;
   readonly resultTables: readonly ResultTable[];
   readonly scenarioSchema: JsonSchema;
+  readonly verdicts: readonly Verdict[];
 }
 
 export interface Generated {

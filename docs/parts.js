@@ -15,6 +15,12 @@ export function generate(registries) {
           Object.entries(registries.diagnosticCodes).map(([name, remedy]) => [code(name), remedy]),
         ),
       },
+      "scenarios/january-2026/README.md": {
+        verdicts: table(
+          ["claim", "how it is tested", "verdict", "figures"],
+          registries.verdicts.map(({ told, tested, verdict, figures }) => [told, tested, verdict, figures]),
+        ),
+      },
     },
     files: { "schema/scenario.schema.json": `${JSON.stringify(registries.scenarioSchema, null, 2)}\n` },
   };

@@ -1,7 +1,11 @@
 import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { claims } from "../../docs/claims.js";
 import { fillParts, generate } from "../../docs/parts.js";
+import { judgeClaims } from "../../docs/verdicts.js";
 import { diagnosticCodes } from "../../src/diagnostic-codes.ts";
+import * as assay from "../../src/index.ts";
 import { scenarioJsonSchema } from "../../src/scenario/json-schema.ts";
 import { adjustments } from "../../src/study/adjustments.ts";
 import { bootstrapMethods } from "../../src/study/bootstrap/index.ts";
@@ -10,6 +14,7 @@ import { exclusionReasons } from "../../src/study/exclusion.ts";
 import { significanceTests } from "../../src/study/inference/index.ts";
 import { models } from "../../src/study/models/index.ts";
 import { placeboStatistics } from "../../src/study/placebo/statistics/index.ts";
+import * as power from "../../src/study/power.ts";
 import { singleEventTests } from "../../src/study/single-event.ts";
 import { resultTables, furtherTables } from "../../src/tables/index.ts";
 
@@ -26,6 +31,7 @@ const generated = generate({
   diagnosticCodes,
   resultTables: [...resultTables, ...furtherTables],
   scenarioSchema: scenarioJsonSchema(),
+  verdicts: await judgeClaims(claims, { assay, power, folder: fileURLToPath(new URL("scenarios/january-2026", root)) }),
 });
 
 describe("what is generated is current (else: npm run generate)", () => {

@@ -99,7 +99,7 @@ describe("January 2026, as the closes tell it", () => {
     ["gold", 176.5, 0.041],
     ["silver", 7.15, 0.098],
   ])("payrolls week: %s gained %d dollars", (metal, dollars, gain) => {
-    const path = "scenarios/january-2026-payrolls-week.yaml";
+    const path = "scenarios/january-2026/payrolls-week.yaml";
     const car = rowsOf(path, "car.csv").find((row) => row["metal"] === metal && row["window_from"] === "-4");
     expect(car).toMatchObject({ window_to: "0", n_days: "5", event_id: "us-nfp@2026-01-09T13:30:00Z" });
     const growth = Math.exp(Number(car?.["car"])) - 1;

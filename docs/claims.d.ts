@@ -1,0 +1,35 @@
+/** A way to test a claim; `docs/verdicts.js` has one judge for each kind. */
+export type Check =
+  /** Average moves of a scenario's groups in tested windows, with the direction that the claim gives them. */
+  | {
+      readonly kind: "moves";
+      readonly scenario: string;
+      readonly expected: readonly {
+        readonly group: string;
+        readonly window: readonly [from: number, to: number];
+        readonly direction: "up" | "down";
+      }[];
+      /** The event of that week, whose own move is shown beside the average. */
+      readonly event?: string;
+    }
+  /** Gains over a span, as told: percent with its decimals, and dollars with theirs. */
+  | {
+      readonly kind: "gains";
+      readonly from: string;
+      readonly to: string;
+      readonly told: Readonly<Record<string, { readonly percent: string; readonly dollars: string }>>;
+    }
+  /** That a metal's close of a date was higher than every close before it. */
+  | { readonly kind: "record"; readonly metal: string; readonly on: string }
+  /** On which side of what was expected a figure came out. */
+  | { readonly kind: "figure"; readonly release: string; readonly side: "above" | "below" }
+  /** What the shipped data cannot test, and the data that would. */
+  | { readonly kind: "untestable"; readonly what: string; readonly needs: string };
+
+export interface Claim {
+  /** The claim as it was told. */
+  readonly told: string;
+  readonly checks: readonly Check[];
+}
+
+export declare const claims: readonly Claim[];
