@@ -12,6 +12,8 @@ export type Check =
       /** The event of that week, whose own move is shown beside the average. */
       readonly event?: string;
     }
+  /** That the slopes of a scenario's model, one an event, lie above a number: in 95 % of its estimation windows or more. */
+  | { readonly kind: "slope"; readonly scenario: string; readonly above: number; readonly event: string }
   /** Gains over a span, as told: percent with its decimals, and dollars with theirs. */
   | {
       readonly kind: "gains";

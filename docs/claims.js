@@ -69,6 +69,17 @@ export const claims = [
     ],
   },
   {
+    told: "Silver answers a flight to safety more than one for one with gold.",
+    checks: [
+      { kind: "slope", scenario: "silver-on-gold.yaml", above: 1, event: "us-nfp@2026-01-09T13:30:00Z" },
+      {
+        kind: "untestable",
+        what: "the same on days of flight to safety alone",
+        needs: "a calendar of shocks with their instants, or an index of fear such as the VIX",
+      },
+    ],
+  },
+  {
     told: "Remarks of Fed speakers moved gold and silver.",
     checks: [
       {

@@ -14,12 +14,23 @@ export async function judgeClaims(claims, judging) {
   return judged.flat();
 }
 
-const judges = { moves: judgeMoves, gains: judgeGains, record: judgeRecord, figure: judgeFigure, untestable };
+const judges = {
+  moves: judgeMoves,
+  slope: judgeSlope,
+  gains: judgeGains,
+  record: judgeRecord,
+  figure: judgeFigure,
+  untestable,
+};
 
-async function judgeMoves({ scenario, expected, event }, { assay, power, folder }) {
+async function run(scenario, { assay, folder }) {
   const options = { io: assay.diskIo(folder), dataFolders: [assay.shippedData] };
   const [loaded] = await assay.loadScenarios([scenario], options);
-  const { result } = assay.runScenario(loaded);
+  return assay.runScenario(loaded).result;
+}
+
+async function judgeMoves({ scenario, expected, event }, judging) {
+  const result = await run(scenario, judging);
   return expected.flatMap(({ group, window: [from, to], direction }) =>
     result.cells
       .filter((cell) => cell.group === group)
@@ -29,11 +40,10 @@ async function judgeMoves({ scenario, expected, event }, { assay, power, folder 
         const { summary, sample } = tested;
         const [test] = tested.tests;
         const row = cell.included.findIndex(({ release }) => release.id === event);
-        const own =
-          row === -1 ? "" : `; that of ${event.slice(event.indexOf("@") + 1, -10)}: ${percent(sample.car[row])}`;
+        const own = row === -1 ? "" : `; that of ${dateOf(event)}: ${percent(sample.car[row])}`;
         return {
           tested: `${link(scenario)}: ${cell.metal} ${direction} after \`${group}\`, ${windowText(from, to)}`,
-          verdict: verdictOf(summary, test, direction, power),
+          verdict: verdictOf(summary, test, direction, judging.power),
           figures:
             `mean abnormal move ${percent(summary.meanCar)}, 95 % CI ${interval(summary)}, n = ${summary.n}, ` +
             `adjusted p ${probability(test.pAdjusted)}${own}`,
@@ -46,6 +56,23 @@ function verdictOf({ n, meanCar }, { pAdjusted }, direction, { fewestEvents, too
   if (n < fewestEvents || Number.isNaN(pAdjusted)) return "too little data to tell";
   if (pAdjusted < 0.05) return meanCar > 0 === (direction === "up") ? "borne out" : "contradicted";
   return tooFewToTell(n) ? "too little data to tell" : "not borne out";
+}
+
+async function judgeSlope({ scenario, above, event }, judging) {
+  const { design, cells } = await run(scenario, judging);
+  return cells.map(({ metal, included }) => {
+    const slopes = included.map(({ betas }) => betas[0]).toSorted((a, b) => a - b);
+    const own = included.find(({ release }) => release.id === event).betas[0];
+    const share = slopes.filter((slope) => slope > above).length / slopes.length;
+    const median = (slopes[(slopes.length - 1) >> 1] + slopes[slopes.length >> 1]) / 2;
+    return {
+      tested: `${link(scenario)}: ${metal} per 1 % of ${design.model.factors[0]}, more than ${above} %`,
+      verdict: share >= 0.95 ? "borne out" : share <= 0.05 ? "contradicted" : "not borne out",
+      figures:
+        `median ${median.toFixed(2)} % over ${slopes.length} windows of ${design.estimation.length} sessions, more than ${above} % in ` +
+        `${Math.round(100 * share)} % of them; in the one before ${dateOf(event)}: ${own.toFixed(2)} %`,
+    };
+  });
 }
 
 async function judgeGains({ from, to, told }, judging) {
@@ -128,6 +155,10 @@ function probability(p) {
 
 function windowText(from, to) {
   return from === to ? `[${from}]` : `[${from}, ${to}]`;
+}
+
+function dateOf(event) {
+  return event.slice(event.indexOf("@") + 1, -10);
 }
 
 function link(file) {

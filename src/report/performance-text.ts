@@ -5,7 +5,7 @@ import { formatCivilDate } from "../time/civil-date.ts";
 import { levelWords } from "./level-words.ts";
 import { percentText } from "./number-text.ts";
 import { pathLines } from "./path-text.ts";
-import { decimalsOf, unitWords } from "./price-text.ts";
+import { decimalsOf, closesPhrase } from "./price-text.ts";
 import { paint, type TextStyle } from "./text-style.ts";
 import { cell as textCell, type TextCell, type TextColumn, textTable } from "./text-table.ts";
 import { oneLine, wrapText } from "./text-width.ts";
@@ -94,9 +94,9 @@ function missingWords({ metal, facts, missing, span, instrument }: LookBack): st
 }
 
 function legendLines(seen: readonly SeenMetal[], style: TextStyle): string[] {
-  const units = unitWords(seen.map(({ metal, instrument }) => ({ name: metal, unit: instrument.unit })));
+  const closes = closesPhrase(seen.map(({ metal, instrument }) => ({ name: metal, unit: instrument.unit })));
   const lines = [
-    `Closes in ${units}. %: plain change of the price; the tables hold log returns.`,
+    `${closes}. %: plain change of the price; the tables hold log returns.`,
     "year %: since the last close of the year before. 12 months %: since the close a year before.",
   ];
   return lines.flatMap((line) => wrapText(line, style.width, "  ")).map((line) => paint(style, "dim", line));

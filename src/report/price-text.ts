@@ -1,3 +1,5 @@
+import { oneLine } from "./text-width.ts";
+
 const mostDecimals = 6;
 
 /** Decimals that all of some prices can be written with: those of the longest, at most six. */
@@ -6,9 +8,10 @@ export function decimalsOf(prices: readonly number[]): number {
   return Math.min(mostDecimals, Math.max(0, ...lengths));
 }
 
-/** Some units of prices, each with whose it is unless all share one: "USD per troy ounce", "gold in USD, copper in EUR". */
-export function unitWords(priced: readonly { readonly name: string; readonly unit: string }[]): string {
-  const units = new Set(priced.map(({ unit }) => unit));
+/** In what units some closes are: "Closes in USD", or each with whose it is: "Closes: gold in USD, copper in EUR". */
+export function closesPhrase(priced: readonly { readonly name: string; readonly unit: string }[]): string {
+  const units = new Set(priced.map(({ unit }) => oneLine(unit)));
   const [only = ""] = units;
-  return units.size <= 1 ? only : priced.map(({ name, unit }) => `${name} in ${unit}`).join(", ");
+  if (units.size <= 1) return `Closes in ${only}`;
+  return `Closes: ${priced.map(({ name, unit }) => `${oneLine(name)} in ${oneLine(unit)}`).join(", ")}`;
 }

@@ -83,7 +83,7 @@ test("an asset of one's own, in another unit and at another clock, stands beside
   const { stdout, stderr } = await runCli(args, { cwd });
   expect(stderr).toContain("tables written to");
   expect(stdout).toContain("  bitcoin    89900.50    90560.25  659.75  0.73       -            -\n");
-  expect(stdout).toContain("gold in USD per troy ounce, bitcoin in USDT");
+  expect(stdout).toContain("Closes: gold in USD per troy ounce, bitcoin in USDT.");
   expect(stdout).toContain("  2026-01-07  2.83        -\n");
 });
 
