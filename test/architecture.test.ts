@@ -42,6 +42,7 @@ describe("packages", () => {
   const homes: Readonly<Record<string, RegExp>> = {
     luxon: /^src\/time\//,
     yaml: /^src\/input\/yaml-document\.ts$/,
+    "@marcbachmann/cel-js": /^src\/input\/expression\.ts$/,
     papaparse: /^src\/input\/csv\.ts$/,
     "fastest-levenshtein": /^src\/input\/did-you-mean\.ts$/,
     "big.js": /^src\/calendar\/decimal\.ts$/,
@@ -104,6 +105,7 @@ describe("layers", () => {
   const packageHomes: Readonly<Record<string, string>> = {
     luxon: "time",
     yaml: "input",
+    "@marcbachmann/cel-js": "input",
     papaparse: "input",
     "fastest-levenshtein": "input",
     "big.js": "calendar",

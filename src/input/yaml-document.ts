@@ -3,6 +3,7 @@ import type { Document, Node, Pair } from "yaml";
 import { type Diagnostic, type SourcePosition, UserError } from "../errors.ts";
 import { faultList } from "./fault-list.ts";
 import { findDeepNesting } from "./nesting.ts";
+import { scalarOffsets, type ScalarStyle } from "./scalar-offsets.ts";
 import { positionAt, type SourceText, sourceText } from "./source-text.ts";
 import { syntaxFaults } from "./yaml-syntax.ts";
 
@@ -16,6 +17,8 @@ export interface LocatedDocument {
   readonly value: Readonly<Record<string, unknown>>;
   /** Where a value, or the key that introduces it, stands; for a path that isn't there, the nearest parent's key. */
   at(path: DocumentPath, part?: "key" | "value"): SourcePosition;
+  /** Where the characters from `start` to `end` of a text value stand; the whole value where that cannot be told (an alias). */
+  within(path: DocumentPath, start: number, end: number): SourcePosition;
 }
 
 /**
@@ -52,6 +55,8 @@ export function parseYaml(file: string, text: string): LocatedDocument {
     file,
     value: plainData(source, document),
     at: (path, part = "value") => locate(source, document, path, part),
+    within: (path, start, end) =>
+      locateWithin(source, document, path, start, end) ?? locate(source, document, path, "value"),
   };
 }
 
@@ -148,6 +153,27 @@ function locate(
     }
   }
   return positionOf(source, pair, node, part);
+}
+
+const styles: Readonly<Record<string, ScalarStyle>> = {
+  PLAIN: "plain",
+  QUOTE_SINGLE: "single",
+  QUOTE_DOUBLE: "double",
+  BLOCK_LITERAL: "block",
+  BLOCK_FOLDED: "block",
+};
+
+function locateWithin(
+  source: SourceText,
+  document: Document.Parsed,
+  path: DocumentPath,
+  start: number,
+  end: number,
+): SourcePosition | null {
+  const node: unknown = document.getIn(path, true);
+  if (!isScalar(node) || typeof node.value !== "string" || !node.range) return null;
+  const offsets = scalarOffsets(source.text, node.range[0], styles[node.type ?? ""] ?? "plain", node.value);
+  return positionAt(source, offsets[start] ?? node.range[0], offsets[end] ?? node.range[1]);
 }
 
 /** A mapping key as `toJS` writes it: null is the empty text. */
