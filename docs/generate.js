@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import process, { argv, stderr } from "node:process";
 import { diagnosticCodes } from "../dist/diagnostic-codes.js";
 import { scenarioJsonSchema } from "../dist/scenario/json-schema.js";
+import { conditionWords } from "../dist/scenario/condition/vocabulary.js";
 import { adjustments } from "../dist/study/adjustments.js";
 import { bootstrapMethods } from "../dist/study/bootstrap/index.js";
 import { comparisonTests } from "../dist/study/comparison/index.js";
@@ -27,6 +28,7 @@ const { parts, files } = generate({
   bootstrapMethods,
   placeboStatistics,
   adjustments,
+  conditionWords,
   comparisonTests,
   exclusionReasons,
   diagnosticCodes,

@@ -1,3 +1,4 @@
+import type { ConditionWord } from "../src/scenario/condition/vocabulary.ts";
 import type { Adjustment } from "../src/study/adjustments.ts";
 import type { BootstrapMethod } from "../src/study/bootstrap-method.ts";
 import type { ComparisonTest } from "../src/study/comparison-test.ts";
@@ -25,6 +26,7 @@ export interface Registries {
   readonly tests: readonly SignificanceTest[];
   readonly bootstrapMethods: readonly BootstrapMethod[];
   readonly placeboStatistics: readonly PlaceboStatistic[];
+  readonly conditionWords: readonly ConditionWord[];
   readonly adjustments: readonly Adjustment[];
   readonly singleEventTests: readonly SingleEventTest[];
   readonly comparisonTests: readonly ComparisonTest[];

@@ -7,7 +7,7 @@ export function generate(registries) {
   return {
     parts: {
       "docs/method.md": methodParts(registries),
-      "docs/scenario.md": { keys: keyTable(registries.scenarioSchema) },
+      "docs/scenario.md": { keys: keyTable(registries.scenarioSchema), conditions: conditionTable(registries) },
       "docs/tables.md": { tables: registries.resultTables.map(tableSection).join("\n\n") },
       "docs/errors.md": {
         codes: table(
@@ -90,13 +90,21 @@ function methodParts({
   };
 }
 
+/** @param {import("./parts.d.ts").Registries} registries */
+function conditionTable({ conditionWords }) {
+  return table(
+    ["written", "is", "what it is"],
+    conditionWords.map(({ written, gives, sentence }) => [code(written), gives, sentence]),
+  );
+}
+
 /** @param {import("./parts.d.ts").JsonSchema} schema */
 function keyTable(schema) {
   return table(["key", "what it says", "default"], keyRows(schema, ""));
 }
 
-// data/README.md shows these whole, and a range of surprises is as deep as a scenario goes.
-const shownElsewhere = new Set(["instruments", "indicators"]);
+// data/README.md shows the first two whole; the others have the keys of `groups.NAME` and of `after`.
+const shownElsewhere = new Set(["instruments", "indicators", "events", "not_after"]);
 
 /**
  * A row for each key of a mapping, followed by those of the mappings it may hold.

@@ -6,6 +6,7 @@ export const diagnosticCodes = {
   "scenario/missing-key": "Add the key; `assay init` writes a complete example.",
   "scenario/wrong-value": "Use a value of the kind the message names.",
   "scenario/unknown-name": "Use a name that `assay list` prints, or define it in the scenario.",
+  "scenario/bad-condition": "Mend the condition at the place shown; `assay list conditions` prints what one can say.",
   "scenario/bad-window":
     "Windows are [from, to] with from <= to, inside the event window, clear of the estimation window.",
   "scenario/bad-estimation": "Give the estimation window enough observations for the model.",

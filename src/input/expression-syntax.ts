@@ -31,7 +31,8 @@ const foreign: readonly (readonly [RegExp, string])[] = [
  */
 export function explainSyntax(text: string, code: string, at: number): ExpressionFault {
   if (text.trim() === "") return fault(0, text.length, "the condition is empty", example);
-  if (code === "unterminated_string") return fault(at, at + 1, "this quote is never closed", "close it behind the text");
+  if (code === "unterminated_string")
+    return fault(at, at + 1, "this quote is never closed", "close it behind the text");
   if (code === "reserved_identifier") {
     const word = wordAt(text, at);
     return fault(at, at + word.length, `"${word}" is a word of the language itself`, "use another name");
@@ -72,18 +73,27 @@ function numberForm(text: string, at: number): ExpressionFault | null {
     return fault(percent.index, percent.index + percent[0].trimEnd().length, ...percentWords(percent[1] ?? ""));
   }
   if (found.endsWith("%")) return fault(begin, begin + found.length, ...percentWords(found.replace(/\s*%/, "")));
-  const right = found.startsWith(".") ? `0${found}` : found.endsWith(".") ? found.slice(0, -1) : found.replace(",", ".");
+  const right = found.startsWith(".")
+    ? `0${found}`
+    : found.endsWith(".")
+      ? found.slice(0, -1)
+      : found.replace(",", ".");
   return fault(begin, begin + found.length, `"${found}" is not a number`, `write \`${right}\``);
 }
 
 function percentWords(digits: string): [string, string] {
-  return [`"${digits} %" is not a number`, `write \`${Number(digits) / 100}\` for a return, \`${digits}\` for a figure in percent`];
+  return [
+    `"${digits} %" is not a number`,
+    `write \`${Number(digits) / 100}\` for a return, \`${digits}\` for a figure in percent`,
+  ];
 }
 
 function unclosedBracket(text: string, at: number): ExpressionFault | null {
   if (text.slice(at).trim() !== "") return null;
   const open: number[] = [];
-  for (const [index, sign] of [...text.replaceAll(/'[^']*'|"[^"]*"/g, (quoted) => "_".repeat(quoted.length))].entries()) {
+  for (const [index, sign] of [
+    ...text.replaceAll(/'[^']*'|"[^"]*"/g, (quoted) => "_".repeat(quoted.length)),
+  ].entries()) {
     if (sign === "(" || sign === "[") open.push(index);
     if (sign === ")" || sign === "]") open.pop();
   }

@@ -45,7 +45,12 @@ function explain(source: SourceText, { code, message, pos: [start, end] }: Synta
       );
     }
     case "TAG_RESOLVE_FAILED":
-      return of(start, end, `the tag "${said}" is not supported`, "write the value without a tag");
+      return of(
+        start,
+        end,
+        `the tag "${said}" is not supported`,
+        "write the value without a tag; text that begins with ! stands in quotes",
+      );
     case "BAD_INDENT":
       if (message.includes("end with")) {
         const bracket =

@@ -10,6 +10,7 @@ import { parseScenario } from "../scenario/parse.ts";
 import { slugOf } from "../scenario/slug.ts";
 import { type FileRecord, readText } from "../sources/file.ts";
 import type { StudyDesign } from "../study/design.ts";
+import { designSeries } from "../study/design-series.ts";
 import { catalogOf } from "./scenario-catalog.ts";
 import type { Catalog, LoadedScenario, SharedReading } from "./types.ts";
 
@@ -26,7 +27,7 @@ export async function loadScenario(path: string, shared: SharedReading): Promise
   refuse([...problems, ...checkScenario(context)]);
   const design = designStudy(resolved);
   const { series, files } = await readPrices(design, catalog, shared, problems);
-  refuse([...checkSelection(context, design, catalog.calendar), ...problems]);
+  refuse([...checkSelection(context, design, { calendar: catalog.calendar, series }), ...problems]);
   return {
     path,
     slug: slugOf(resolved.name),
@@ -48,7 +49,7 @@ function refuse(problems: readonly Diagnostic[]): void {
 async function readPrices(design: StudyDesign, catalog: Catalog, shared: SharedReading, problems: Diagnostic[]) {
   const series = new Map<string, PriceSeries>();
   const files: FileRecord[] = [];
-  for (const id of new Set([...design.metals, ...design.model.factors])) {
+  for (const id of designSeries(design)) {
     const entry = catalog.instruments.get(id);
     if (entry === undefined) continue;
     // oxlint-disable-next-line no-await-in-loop -- problems in the order in which the series are named

@@ -1,5 +1,6 @@
 import type { ScenarioRun } from "../pipeline/types.ts";
 import type { CellResult } from "../study/result.ts";
+import { conditionWords } from "./condition-words.ts";
 import {
   countText,
   intervalText,
@@ -31,6 +32,7 @@ export function groupSection(run: ScenarioRun, group: string, style: TextStyle):
   const rows = cells.flatMap((cell) => cellRows(run, cell));
   return [
     headingLine(run, group, cells, style),
+    ...conditionWords(run, group).flatMap((words) => wrapText(words, style.width, "    ", "  ")),
     ...textTable(columns, rows, style),
     ...exclusionLines(cells, style),
     ...cells.flatMap((cell) => wrapText(verdict(run, cell), style.width, "    ", "  ")),

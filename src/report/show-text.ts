@@ -6,6 +6,8 @@ import { countText, figureText } from "./number-text.ts";
 import { paint, type TextStyle } from "./text-style.ts";
 import { cell as textCell, tableBlocks, type TextCell, type TextColumn } from "./text-table.ts";
 import { clip, oneLine, wrapText } from "./text-width.ts";
+import { conditionWords } from "./condition-words.ts";
+import { backgroundWords, followedWords } from "./event-background.ts";
 import { exclusionWords } from "./words.ts";
 
 /** What `assay show` is asked for: the resolved scenario as text, and whether to list every event or the last few of each group. */
@@ -52,6 +54,8 @@ function cellSection(run: ScenarioRun, cell: CellResult, all: boolean, style: Te
   return [
     paint(style, "bold", clip(`${oneLine(cell.group)}, ${oneLine(cell.metal)}`, style.width)),
     ...wrapText(left === "" ? counts : `${counts}; left out: ${left}`, style.width, "    ", "  "),
+    ...conditionWords(run, cell.group).flatMap((words) => wrapText(words, style.width, "    ", "  ")),
+    ...wrapText(followedWords(run, cell.events), style.width, "    ", "  "),
     ...leftOutLines(run, cell, style),
     ...(hidden > 0
       ? [
@@ -63,7 +67,11 @@ function cellSection(run: ScenarioRun, cell: CellResult, all: boolean, style: Te
         ]
       : []),
     ...(shown.length === 0 ? [] : (blocks[0] ?? [])),
-    ...shown.flatMap((event, index) => [...(blocks[index + 1] ?? []), ...exclusionLines(event, style)]),
+    ...shown.flatMap((event, index) => [
+      ...(blocks[index + 1] ?? []),
+      ...dimLines(backgroundWords(run, event), style),
+      ...exclusionLines(event, style),
+    ]),
   ];
 }
 
@@ -120,7 +128,10 @@ function dayAndTime(instant: StudyEvent["pricedBefore"], zone: string): string {
 function exclusionLines({ exclusion }: StudyEvent, style: TextStyle): string[] {
   if (exclusion === null) return [];
   const detail = exclusion.detail === "" ? "" : ` (${oneLine(exclusion.detail)})`;
-  return wrapText(`left out: ${exclusion.reason}${detail}`, style.width, "      ", "    ").map((line) =>
-    paint(style, "dim", line),
-  );
+  return dimLines(`left out: ${exclusion.reason}${detail}`, style);
+}
+
+/** A sentence under an event. */
+function dimLines(text: string, style: TextStyle): string[] {
+  return wrapText(text, style.width, "      ", "    ").map((line) => paint(style, "dim", line));
 }

@@ -27,7 +27,11 @@ export function metalTitle(metal: string): string {
 
 /** The indicators of a group by name: one or two are spelled out, more are counted. */
 export function indicatorWords(run: ScenarioRun, group: string): string {
-  const ids = run.result.design.groups.find((each) => each.name === group)?.indicators ?? [];
+  return indicatorNames(run, run.result.design.groups.find((each) => each.name === group)?.indicators ?? []);
+}
+
+/** Indicators by name: one or two are spelled out, more are counted. */
+export function indicatorNames(run: ScenarioRun, ids: readonly string[]): string {
   const names = ids.map((id) => shortName(run.scenario.data.calendar.indicators.get(id)?.name ?? id));
   return names.length <= 2 ? names.join(" or ") : `${names.length} indicators`;
 }

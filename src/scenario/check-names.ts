@@ -1,7 +1,9 @@
 import type { Diagnostic } from "../errors.ts";
 import { unknownName } from "../input/did-you-mean.ts";
 import type { DocumentPath } from "../input/yaml-document.ts";
+import { checkConditions } from "./check-conditions.ts";
 import { checkModel } from "./check-model.ts";
+import { checkSurprise } from "./check-surprise.ts";
 import { type CheckContext, groupPath, itemPath, problem, repeats } from "./check-context.ts";
 
 /** Every name in the scenario exists, stands once, and fits where it stands. */
@@ -50,6 +52,7 @@ export function checkNames(context: CheckContext): Diagnostic[] {
     }),
     ...known("indicator", ["collisions", "with"], scenario.collisions.with, indicatorIds, indicatorIds),
     ...checkGroups(context),
+    ...checkConditions(context, { indicators: indicatorIds, series: instrumentIds }),
     ...checkCompare(context),
     ...known("indicator", ["estimation", "without"], scenario.estimation.without ?? [], indicatorIds, indicatorIds),
     ...once(["estimation", "without"], scenario.estimation.without ?? []),
@@ -84,33 +87,9 @@ function checkGroups(context: CheckContext): Diagnostic[] {
       ),
     ];
   }
-  return Object.entries(context.scenario.groups).flatMap(([name, { surprise }]) => {
-    if (typeof surprise === "string") return [];
-    const path = [...groupPath(context, name), "surprise"];
-    if (surprise.min === undefined && surprise.max === undefined) {
-      return [
-        problem(
-          context,
-          "scenario/wrong-value",
-          path,
-          "the range has neither min nor max",
-          "give at least one, such as { min: 0.5, unit: sd }",
-        ),
-      ];
-    }
-    if (surprise.min !== undefined && surprise.max !== undefined && surprise.min > surprise.max) {
-      return [
-        problem(
-          context,
-          "scenario/wrong-value",
-          path,
-          `the range is empty: min ${surprise.min} is above max ${surprise.max}`,
-          "swap them",
-        ),
-      ];
-    }
-    return [];
-  });
+  return Object.entries(context.scenario.groups).flatMap(([name, { surprise }]) =>
+    checkSurprise(context, [...groupPath(context, name), "surprise"], surprise),
+  );
 }
 
 function checkCompare(context: CheckContext): Diagnostic[] {

@@ -2,34 +2,66 @@ import type { ReleaseCalendar } from "../calendar/types.ts";
 import type { Diagnostic } from "../errors.ts";
 import { formatCivilDate } from "../time/civil-date.ts";
 import { civilDateIn } from "../time/zone-clock.ts";
+import type { DocumentPath } from "../input/yaml-document.ts";
+import { groupSeries } from "../study/design-series.ts";
+import { selectEvents } from "../study/select-events.ts";
 import { selectReleases } from "../study/select-releases.ts";
-import type { StudyDesign } from "../study/design.ts";
+import type { GroupDesign, StudyDesign } from "../study/design.ts";
+import type { StudyData } from "../study/study-data.ts";
 import { type CheckContext, groupPath, problem } from "./check-context.ts";
 
-/** Every group selects at least one release; a group that selects none says what the calendar has instead. */
-export function checkSelection(context: CheckContext, design: StudyDesign, calendar: ReleaseCalendar): Diagnostic[] {
+/** Every group selects at least one release; a group that selects none says at what it fails. */
+export function checkSelection(context: CheckContext, design: StudyDesign, data: StudyData): Diagnostic[] {
   return design.groups.flatMap((group) => {
-    if (selectReleases(group, design, calendar).length > 0) return [];
-    const any = selectReleases({ ...group, surprise: { kind: "any" } }, design, calendar);
+    // Where prices could not be read, a condition on them cannot be judged.
+    if (groupSeries(group).some((id) => !data.series.has(id))) return [];
+    if (selectEvents(group, design, data).length > 0) return [];
     const path = groupPath(context, group.name);
-    if (any.length > 0) {
-      const none =
-        any.length === 1 ? "its one release in the period does not" : `none of its ${any.length} releases does`;
-      const message = `group "${group.name}" selects nothing: ${none} surprise in that way`;
-      return [
-        problem(
-          context,
-          "scenario/selects-nothing",
-          [...path, "surprise"],
-          message,
-          "widen the surprise or the period",
-        ),
-      ];
+    const { name, indicators, surprise } = group;
+    const any = selectReleases({ name, indicators, surprise: { kind: "any" } }, design, data.calendar);
+    if (any.length === 0) {
+      const message = `group "${name}" selects nothing: there is no release of ${indicators.join(", ")} in the period`;
+      const coverage = indicators.map((indicator) => describeCoverage(indicator, context, data.calendar));
+      return [problem(context, "scenario/selects-nothing", [...path, "release"], message, coverage.join("; "))];
     }
-    const message = `group "${group.name}" selects nothing: there is no release of ${group.indicators.join(", ")} in the period`;
-    const coverage = group.indicators.map((indicator) => describeCoverage(indicator, context, calendar));
-    return [problem(context, "scenario/selects-nothing", [...path, "release"], message, coverage.join("; "))];
+    const surprising = selectReleases({ name, indicators, surprise }, design, data.calendar);
+    if (surprising.length === 0) {
+      const failing = noneOf(any.length, "surprise in that way", "does surprise in that way");
+      const hint = "widen the surprise or the period";
+      return [selectsNothing(context, name, [...path, "surprise"], failing, hint)];
+    }
+    const [key, plural, singular] = firstFailure(group, design, data);
+    const failing = noneOf(surprising.length, plural, singular);
+    return [selectsNothing(context, name, [...path, key], failing, `ask for less in \`${key}\`, or widen the period`)];
   });
+}
+
+function noneOf(count: number, plural: string, singular: string): string {
+  return count === 1 ? `its one release in the period does not ${plural}` : `none of its ${count} releases ${singular}`;
+}
+
+function selectsNothing(context: CheckContext, name: string, path: DocumentPath, failing: string, hint: string) {
+  return problem(context, "scenario/selects-nothing", path, `group "${name}" selects nothing: ${failing}`, hint);
+}
+
+const failures = {
+  when: ["when", "meet the condition", "meets the condition"],
+  after: ["after", "follow such a release", "follows such a release"],
+  not_after: ["not_after", "come without such a release before", "comes without such a release before"],
+} as const;
+
+/** The key that leaves nothing, with those before it, and in words what no release does. */
+function firstFailure(
+  group: GroupDesign,
+  design: StudyDesign,
+  data: StudyData,
+): (typeof failures)[keyof typeof failures] {
+  const { when, after, notAfter, ...rest } = group;
+  const isEmpty = (given: GroupDesign) => selectEvents(given, design, data).length === 0;
+  if (when !== undefined && isEmpty({ ...rest, when })) return failures.when;
+  const both = { ...rest, ...(when && { when }) };
+  if (after !== undefined && isEmpty({ ...both, after })) return failures.after;
+  return notAfter === undefined ? failures.when : failures.not_after;
 }
 
 function describeCoverage(id: string, context: CheckContext, calendar: ReleaseCalendar): string {

@@ -1,6 +1,7 @@
 /** Every default of a scenario, in one place. `assay show` prints them filled in. */
 export const defaults = {
   surprise: "any",
+  first: false,
   window: { from: -5, to: 5 },
   estimation: { length: 120, gap: 5 },
   holes: "drop",

@@ -1,9 +1,11 @@
 import { invariant } from "../errors.ts";
 import type { SurpriseFilter } from "../calendar/surprise-filter.ts";
-import { plainDesign, type StudyDesign } from "../study/design.ts";
+import type { Condition } from "../study/condition/expression.ts";
+import { type GroupDesign, plainDesign, type SequenceDesign, type StudyDesign } from "../study/design.ts";
 import { parseCivilDate } from "../time/civil-date.ts";
 import type { CivilDate } from "../time/types.ts";
-import type { ResolvedGroup, ResolvedScenario } from "./resolve.ts";
+import { compileCondition } from "./condition/compile.ts";
+import type { ResolvedGroup, ResolvedScenario, ResolvedSequence } from "./resolve.ts";
 
 const unitMilliseconds = { m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
 
@@ -13,11 +15,7 @@ export function designStudy(scenario: ResolvedScenario): StudyDesign {
   return {
     name: scenario.name,
     metals: scenario.metals,
-    groups: Object.entries(scenario.groups).map(([name, group]) => ({
-      name,
-      indicators: group.release,
-      surprise: surpriseFilter(group.surprise),
-    })),
+    groups: Object.entries(scenario.groups).map(([name, group]) => ({ name, ...designGroup(group) })),
     from: dateOf(scenario.from),
     to: dateOf(scenario.to),
     window: scenario.window,
@@ -46,6 +44,43 @@ export function designStudy(scenario: ResolvedScenario): StudyDesign {
 /** The series beside the metal that a model names, in order. */
 export function modelSeries({ benchmark, factors = [] }: ResolvedScenario["model"]): readonly string[] {
   return benchmark === undefined ? factors : [benchmark, ...factors];
+}
+
+function designGroup({
+  release,
+  surprise,
+  when,
+  after,
+  not_after: notAfter,
+}: ResolvedGroup): Omit<GroupDesign, "name"> {
+  return {
+    indicators: release,
+    surprise: surpriseFilter(surprise),
+    ...(when !== undefined && { when: conditionOf(when) }),
+    ...(after !== undefined && { after: designSequence(after) }),
+    ...(notAfter !== undefined && { notAfter: designSequence(notAfter) }),
+  };
+}
+
+function designSequence({ release, surprise, when, within, first }: ResolvedSequence): SequenceDesign {
+  return {
+    indicators: release,
+    surprise: surpriseFilter(surprise),
+    ...(when !== undefined && { when: conditionOf(when) }),
+    within: within === undefined ? null : reachOf(within),
+    isFirst: first,
+  };
+}
+
+function conditionOf(text: string): Condition {
+  const { condition } = compileCondition(text);
+  invariant(condition !== null, `the rules let the condition ${text} through`);
+  return condition;
+}
+
+/** Days are counted as dates: a release on the same day of the week before is 7 days earlier, at whatever time. */
+function reachOf(text: string): NonNullable<SequenceDesign["within"]> {
+  return text.endsWith("d") ? { days: Number(text.slice(0, -1)) } : { milliseconds: durationOf(text) };
 }
 
 function surpriseFilter(surprise: ResolvedGroup["surprise"]): SurpriseFilter {

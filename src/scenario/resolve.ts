@@ -47,6 +47,14 @@ export interface ResolvedScenario {
 export interface ResolvedGroup {
   readonly release: readonly string[];
   readonly surprise: "above" | "below" | "in-line" | "any" | Range;
+  readonly when?: string;
+  readonly after?: ResolvedSequence;
+  readonly not_after?: ResolvedSequence;
+}
+
+export interface ResolvedSequence extends Pick<ResolvedGroup, "release" | "surprise" | "when"> {
+  readonly within?: string;
+  readonly first: boolean;
 }
 
 /** A shorthand that takes one name or a list of them, as a list. */
@@ -64,9 +72,15 @@ export function resolveScenario(scenario: Scenario, indicators: readonly string[
     ...given("question", scenario.question),
     metals: listOf(scenario.metals),
     groups: Object.fromEntries(
-      Object.entries(groups).map(([name, group]) => [
+      Object.entries(groups).map(([name, { release, after, not_after: notAfter, ...group }]) => [
         name,
-        { release: listOf(group.release), surprise: group.surprise },
+        {
+          release: listOf(release),
+          surprise: group.surprise,
+          ...given("when", group.when),
+          ...given("after", resolveSequence(after)),
+          ...given("not_after", resolveSequence(notAfter)),
+        },
       ]),
     ),
     ...given("from", scenario.from),
@@ -108,6 +122,12 @@ function resolveMatched({ placebo, volatility, matched }: Scenario, indicators: 
     period: matched?.period ?? defaults.matchedPeriod,
     without: matched?.without === undefined ? indicators : listOf(matched.without),
   };
+}
+
+function resolveSequence(sequence: NonNullable<Scenario["events"]>["after"]): ResolvedSequence | undefined {
+  if (sequence === undefined) return undefined;
+  const { release, surprise, when, within, first } = sequence;
+  return { release: listOf(release), surprise, ...given("when", when), ...given("within", within), first };
 }
 
 function resolveModel(model: Scenario["model"]): ResolvedScenario["model"] {

@@ -1,5 +1,6 @@
 import type { SurpriseFilter, SurpriseScale } from "../calendar/surprise-filter.ts";
 import type { CivilDate } from "../time/types.ts";
+import type { Condition } from "./condition/expression.ts";
 import type { EstimationWindow, EventWindow } from "./panel.ts";
 
 /** What the single set of a scenario without named groups is called. */
@@ -10,6 +11,22 @@ export interface GroupDesign {
   readonly name: string;
   readonly indicators: readonly string[];
   readonly surprise: SurpriseFilter;
+  /** What must hold of a release, by what was known at it. */
+  readonly when?: Condition;
+  /** An earlier release that each event must follow, and one that none may follow. */
+  readonly after?: SequenceDesign;
+  readonly notAfter?: SequenceDesign;
+}
+
+/** An earlier release: which ones count, and how an event follows it. At least one of `within` and `isFirst` says how. */
+export interface SequenceDesign {
+  readonly indicators: readonly string[];
+  readonly surprise: SurpriseFilter;
+  readonly when?: Condition;
+  /** How long before the event at most: calendar days on the event's local dates, or milliseconds. Null = any time. */
+  readonly within: { readonly days: number } | { readonly milliseconds: number } | null;
+  /** Whether the event must be the first release of the group's indicators after it, whatever their surprise. */
+  readonly isFirst: boolean;
 }
 
 /** Which normal-return model to fit, with its options already filled in. */

@@ -3,6 +3,8 @@ export const exclusionReasons = {
   "no-actual": "The calendar has no actual figure for this release, so its surprise is unknown.",
   "no-consensus": "The calendar has no consensus for this release, so its surprise is unknown.",
   "no-surprise-scale": "Too few surprises (earlier ones, or in the period) to express this one in standard deviations.",
+  "condition-unknown":
+    "What the group's `when`, `after` or `not_after` asks was not known at the release: a figure, a price or an earlier release is missing.",
   "before-data": "The event window begins before the first price.",
   "after-data": "The event window ends after the last price.",
   "no-price-after-release": "The first price after the release came too late to belong to it.",

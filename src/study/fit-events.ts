@@ -10,6 +10,7 @@ import type { StudyEvent } from "./result.ts";
 import type { SelectedRelease } from "./select-releases.ts";
 
 const none: readonly number[] = [];
+const unread: StudyEvent["inputs"] = [];
 
 /** Releases joined to one metal. */
 export interface FittedEvents {
@@ -90,6 +91,8 @@ function studyEvent(
     betas: fit?.model.betas ?? none,
     sigma: fit?.sigma ?? NaN,
     collisions,
+    follows: selected.follows ?? null,
+    inputs: selected.inputs ?? unread,
   };
   return { event, fit };
 }

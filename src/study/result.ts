@@ -2,6 +2,7 @@ import type { Release } from "../calendar/types.ts";
 import type { Instant } from "../time/types.ts";
 import type { BootstrapOutcome } from "./bootstrap-method.ts";
 import type { ComparisonOutcome } from "./comparison-test.ts";
+import type { InputReading } from "./condition/judge.ts";
 import type { StudyDesign } from "./design.ts";
 import type { Exclusion } from "./exclusion.ts";
 import type { EventPanel, EventWindow, Matrix, WindowSample } from "./panel.ts";
@@ -33,6 +34,10 @@ export interface StudyEvent {
   readonly betas: readonly number[];
   /** Ids of other releases inside the event window, in order of time. */
   readonly collisions: readonly string[];
+  /** The earlier release that the group's `after` asks for; null without one. */
+  readonly follows: Release | null;
+  /** What the group's condition read; empty without one. */
+  readonly inputs: readonly InputReading[];
 }
 
 /** Average abnormal returns by event time. CAAR runs from the window's first observation. */

@@ -1,6 +1,4 @@
-import type { ReleaseCalendar } from "../calendar/types.ts";
 import { invariant } from "../errors.ts";
-import type { PriceSeries } from "../market/price-series.ts";
 import { adjustFamily } from "./adjust-family.ts";
 import { adjustmentNamed } from "./adjustments.ts";
 import { comparePairs, pairsOf } from "./compare-groups.ts";
@@ -14,19 +12,15 @@ import { drawAll } from "./placebo/draw-all.ts";
 import { drawnStatistics, placeboOutcomes } from "./placebo/outcomes.ts";
 import { type PlaceboPlan, planPlacebo } from "./placebo/plan.ts";
 import type { CellResult, StudyResult } from "./result.ts";
-import { selectReleases } from "./select-releases.ts";
+import { selectEvents } from "./select-events.ts";
 import type { SignificanceTest } from "./significance-test.ts";
 import { studyCell } from "./study-cell.ts";
 import { compareVolatility, type VolatilityOutcome } from "./volatility.ts";
 import type { OnProgress } from "./on-progress.ts";
+import type { StudyData } from "./study-data.ts";
 import { studyWarnings } from "./warnings.ts";
 
-/** Releases and prices that a study reads. */
-export interface StudyData {
-  readonly calendar: ReleaseCalendar;
-  /** Every metal and factor that the design names. */
-  readonly series: ReadonlyMap<string, PriceSeries>;
-}
+export type { StudyData } from "./study-data.ts";
 
 /** A study whose placebo draws are yet to be made. */
 export interface BegunStudy {
@@ -57,7 +51,7 @@ export function beginStudy(design: StudyDesign, data: StudyData, onProgress: OnP
   const total = design.groups.length * views.length;
   let done = 0;
   const cells = design.groups.flatMap((group) => {
-    const selected = selectReleases(group, design, data.calendar);
+    const selected = selectEvents(group, design, data);
     return views.map((view) => {
       const cell = studyCell(group.name, selected, view, design, model, tests);
       onProgress((done += 1), total);

@@ -4,18 +4,28 @@ import type { Release, ReleaseCalendar } from "../calendar/types.ts";
 import { invariant } from "../errors.ts";
 import { startOfDay } from "../time/start-of-day.ts";
 import type { CivilDate } from "../time/types.ts";
+import type { InputReading } from "./condition/judge.ts";
 import type { GroupDesign, StudyDesign } from "./design.ts";
 import type { Exclusion } from "./exclusion.ts";
 
-/** A release that a group asks for, with its surprise; excluded already when its surprise cannot be judged. */
-export interface SelectedRelease {
+/** A release with its surprise, raw and in standard deviations; null where either cannot be known. */
+export interface MeasuredRelease {
   readonly release: Release;
   readonly surprise: number | null;
   readonly surpriseSd: number | null;
-  readonly exclusion: Exclusion | null;
 }
 
-type Period = Pick<StudyDesign, "from" | "to" | "surpriseScale">;
+/** A release that a group asks for, with its surprise; excluded already when its surprise or condition cannot be judged. */
+export interface SelectedRelease extends MeasuredRelease {
+  readonly exclusion: Exclusion | null;
+  /** What the group's condition read; absent without one. */
+  readonly inputs?: readonly InputReading[];
+  /** The earlier release that the group's sequence asks for; absent without one. */
+  readonly follows?: Release | null;
+}
+
+/** What of a design decides which surprises are compared with which. */
+export type Period = Pick<StudyDesign, "from" | "to" | "surpriseScale">;
 
 /**
  * The releases of a group, in order of instant: those of its indicators in the scenario's period whose surprise passes the filter, and
@@ -33,20 +43,32 @@ function selectOfIndicator(
   design: Period,
   calendar: ReleaseCalendar,
 ): SelectedRelease[] {
-  const indicator = calendar.indicators.get(indicatorId);
-  invariant(indicator !== undefined, `the design names the unknown indicator ${indicatorId}`);
-  const inPeriod = periodFilter(design, indicator.zone);
-  const releases = calendar.releases.filter((release) => release.indicator === indicatorId);
-  const scales = surpriseScales(releases, design.surpriseScale, inPeriod);
-  return releases.flatMap((release, index) => {
+  const inPeriod = periodFilter(design, zoneOf(indicatorId, calendar));
+  return measureReleases(indicatorId, design, calendar).flatMap((measured) => {
+    const { release, surprise, surpriseSd } = measured;
     if (!inPeriod(release)) return [];
-    const surprise = surpriseOf(release);
-    const scale = scales[index] ?? NaN;
-    const surpriseSd = surprise === null || Number.isNaN(scale) ? null : surprise / scale;
     const exclusion = unknownSurprise(group, design, release, surprise, surpriseSd);
     const selected = exclusion !== null || matchesSurprise(group.surprise, surprise, surpriseSd);
-    return selected ? [{ release, surprise, surpriseSd, exclusion }] : [];
+    return selected ? [{ ...measured, exclusion }] : [];
   });
+}
+
+/** Every release of an indicator, in the period or not, in order of instant, with its surprise on the design's scale. */
+export function measureReleases(indicatorId: string, design: Period, calendar: ReleaseCalendar): MeasuredRelease[] {
+  const releases = calendar.releases.filter((release) => release.indicator === indicatorId);
+  const inPeriod = periodFilter(design, zoneOf(indicatorId, calendar));
+  const scales = surpriseScales(releases, design.surpriseScale, inPeriod);
+  return releases.map((release, index) => {
+    const surprise = surpriseOf(release);
+    const scale = scales[index] ?? NaN;
+    return { release, surprise, surpriseSd: surprise === null || Number.isNaN(scale) ? null : surprise / scale };
+  });
+}
+
+function zoneOf(indicatorId: string, calendar: ReleaseCalendar): string {
+  const indicator = calendar.indicators.get(indicatorId);
+  invariant(indicator !== undefined, `the design names the unknown indicator ${indicatorId}`);
+  return indicator.zone;
 }
 
 function periodFilter(design: Period, zone: string): (release: Release) => boolean {

@@ -1,3 +1,4 @@
+import { formatInstant } from "../time/instant.ts";
 import type { StudyEvent } from "../study/result.ts";
 import { defineTable } from "./result-table.ts";
 import { eventColumn, groupColumn, metalColumn } from "./shared-columns.ts";
@@ -139,5 +140,24 @@ export const eventsTable = defineTable<StudyEvent>({
       kind: "text",
       value: (event) => (event.betas.length > 1 ? event.betas.join(";") : null),
     },
+    {
+      name: "follows",
+      unit: "text",
+      description: "Event id of the earlier release that the group's `after` asks for.",
+      kind: "text",
+      value: (event) => event.follows?.id ?? null,
+    },
+    {
+      name: "condition",
+      unit: "text",
+      description:
+        "What the group's `when` read, as name=value@instant joined with ; (the instant at which it became known; none for the release's own figures and date).",
+      kind: "text",
+      value: ({ inputs }) => (inputs.length > 0 ? inputs.map(inputText).join(";") : null),
+    },
   ],
 });
+
+function inputText({ name, value, knownAt }: StudyEvent["inputs"][number]): string {
+  return `${name}=${value ?? ""}${knownAt === null ? "" : `@${formatInstant(knownAt)}`}`;
+}

@@ -7,6 +7,7 @@ import { judgeClaims } from "../../docs/verdicts.js";
 import { diagnosticCodes } from "../../src/diagnostic-codes.ts";
 import * as assay from "../../src/index.ts";
 import { scenarioJsonSchema } from "../../src/scenario/json-schema.ts";
+import { conditionWords } from "../../src/scenario/condition/vocabulary.ts";
 import { adjustments } from "../../src/study/adjustments.ts";
 import { bootstrapMethods } from "../../src/study/bootstrap/index.ts";
 import { comparisonTests } from "../../src/study/comparison/index.ts";
@@ -26,6 +27,7 @@ const generated = generate({
   bootstrapMethods,
   placeboStatistics,
   adjustments,
+  conditionWords,
   comparisonTests,
   exclusionReasons,
   diagnosticCodes,

@@ -18,7 +18,11 @@ describe("a place inside a text of a YAML file", () => {
     ["plain over two lines", "groups:\n  g:\n    when: actual > 5 &&\n      us_cpi.actul > 3\n", "4:7 us_cpi.actul"],
     ["in single quotes", "groups:\n  g:\n    when: 'x(''a'') && us_cpi.actul > 3'\n", "3:24 us_cpi.actul"],
     ["in double quotes", 'groups:\n  g:\n    when: "x(\\"a\\") \\x26& us_cpi.actul > 3"\n', "3:27 us_cpi.actul"],
-    ["in double quotes over lines", 'groups:\n  g:\n    when: "a &&\n      us_cpi.actul > \\\n      3"\n', "4:7 us_cpi.actul"],
+    [
+      "in double quotes over lines",
+      'groups:\n  g:\n    when: "a &&\n      us_cpi.actul > \\\n      3"\n',
+      "4:7 us_cpi.actul",
+    ],
     ["a block", "groups:\n  g:\n    when: |\n      a > 1 &&\n      b > us_cpi.actul\n", "5:11 us_cpi.actul"],
     ["a folded block", "groups:\n  g:\n    when: >-\n      a > 1 &&\n      b > us_cpi.actul\n", "5:11 us_cpi.actul"],
   ])("%s", (_, text, expected) => {

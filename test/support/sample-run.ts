@@ -158,6 +158,8 @@ function sampleEvent(group: string, metal: string, index: number): StudyEvent {
     betas: isExcluded ? [] : [0.65],
     sigma: isExcluded ? NaN : 0.0102,
     collisions: index === 0 ? ["us-nfp@2026-01-09T13:30:00Z", "us-nfp@2026-01-16T13:30:00Z"] : [],
+    follows: null,
+    inputs: [],
   };
 }
 

@@ -1,7 +1,17 @@
 import { defineCommand } from "../command.ts";
 import { exitCodes } from "../exit-codes.ts";
 
-const topics = ["metals", "benchmarks", "indicators", "models", "tests", "adjustments", "scenarios", "tables"] as const;
+const topics = [
+  "metals",
+  "benchmarks",
+  "indicators",
+  "conditions",
+  "models",
+  "tests",
+  "adjustments",
+  "scenarios",
+  "tables",
+] as const;
 
 /** `assay list`: what there is to name in a scenario, with the data's coverage, and what the tables' columns mean. */
 export const list = defineCommand({

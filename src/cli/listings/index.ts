@@ -30,6 +30,10 @@ async function makeListing(topic: string, { io, loading }: CommandContext): Prom
       const { comparisonTestListing, singleEventTestListing, testListing } = await import("./methods.ts");
       return [testListing(), singleEventTestListing(), comparisonTestListing()];
     }
+    case "conditions": {
+      const { conditionListing } = await import("./conditions.ts");
+      return [conditionListing()];
+    }
     case "adjustments": {
       const { adjustmentListing } = await import("./methods.ts");
       return [adjustmentListing()];

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { defaults } from "../defaults.ts";
+import { conditionKeys } from "./condition-keys.ts";
 import { oneOrMore, written } from "./parts.ts";
+import { surprise } from "./surprise-keys.ts";
 
 // No pattern: JSON Schema validators do not agree on \p{L}, and some would refuse every name.
 const groupName = z.string().refine((text) => /^(?!\d+$)[\p{L}\p{N}][\p{L}\p{N} _.+-]{0,59}$/u.test(text), {
@@ -10,24 +12,11 @@ const groupName = z.string().refine((text) => /^(?!\d+$)[\p{L}\p{N}][\p{L}\p{N} 
 });
 const date = z.iso.date({ error: ({ input }) => `"${String(input)}" is not a date; dates are written 2026-01-13` });
 
-const surprise = z
-  .union([
-    z.enum(["above", "below", "in-line", "any"]),
-    z.strictObject({
-      min: z.number().optional().meta({ description: "Smallest surprise, included." }),
-      max: z.number().optional().meta({ description: "Largest surprise, included." }),
-      unit: z
-        .enum(["raw", "sd"])
-        .default("sd")
-        .meta({ description: "raw = the indicator's unit; sd = standard deviations." }),
-    }),
-  ])
-  .meta({ description: "Which surprises (actual - consensus) belong to the group." });
-
 const group = z.strictObject(
   {
     release: oneOrMore("Indicators whose releases are the events"),
     surprise: surprise.default(defaults.surprise),
+    ...conditionKeys,
   },
   written("a set of events is written as a mapping, such as { release: us-cpi-mom, surprise: above }"),
 );

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { models } from "../../study/models/index.ts";
 import { defaults } from "../defaults.ts";
-import { written } from "./parts.ts";
+import { duration, written } from "./parts.ts";
 
 const modelKinds = models.map((model) => model.kind) as [string, ...string[]];
 const model = z
@@ -19,12 +19,7 @@ const model = z
       align: z
         .strictObject(
           {
-            as_of: z
-              .string()
-              .regex(/^[1-9]\d*[mhd]$/, {
-                error: ({ input }) => `"${String(input)}" is not a duration; durations are written 30m, 4h or 1d`,
-              })
-              .meta({ description: "Oldest price that is still read: 30m, 4h, 1d." }),
+            as_of: duration.meta({ description: "Oldest price that is still read: 30m, 4h, 1d." }),
           },
           written('"align" is written { as_of: 4h }'),
         )

@@ -12,3 +12,8 @@ export const written = (what: string) => ({
   error: ({ code }: { readonly code: string }) =>
     ["invalid_type", "too_big", "too_small"].includes(code) ? what : undefined,
 });
+
+/** A length of time: 30m, 4h, 1d. */
+export const duration = z.string().regex(/^[1-9]\d{0,5}[mhd]$/, {
+  error: ({ input }) => `"${String(input)}" is not a duration; durations are written 30m, 4h or 1d`,
+});
