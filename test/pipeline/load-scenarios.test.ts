@@ -46,6 +46,34 @@ describe("what a loaded scenario carries", () => {
   });
 });
 
+describe("a condition's series", () => {
+  test("is read, also that of the earlier release of a sequence, and is a file of the scenario", async () => {
+    const sequence = '{ release: jobs, when: "silver.close > 0", within: 60d }';
+    const group = `{ release: cpi, when: "euro.change(5) > -1", after: ${sequence} }`;
+    const [scenario] = await load({ "/s.yaml": scenarioText("c", `events: ${group}\n`) });
+    expect([...(scenario?.data.series.keys() ?? [])]).toEqual(["gold", "euro", "silver"]);
+    expect(scenario?.files.map(({ path }) => path)).toEqual(
+      expect.arrayContaining(["/data/euro.csv", "/data/silver.csv"]),
+    );
+    expect(structuredClone(scenario?.design)).toEqual(scenario?.design);
+    const { result } = runScenario(scenario ?? expect.fail("nothing was loaded"));
+    expect(result.cells[0]?.events.map(({ follows }) => follows?.id)).toEqual([
+      "jobs@2025-09-05T12:30:00Z",
+      "jobs@2025-10-03T12:30:00Z",
+      "jobs@2025-10-03T12:30:00Z",
+      "jobs@2025-12-05T13:30:00Z",
+    ]);
+  });
+
+  test("whose prices cannot be read is told as that, and its condition is not judged", async () => {
+    const problems = await problemsOf({
+      "/s.yaml": scenarioText("c", 'events: { release: cpi, when: "silver.close > 0" }\n'),
+      "/data/silver.csv": "date,close\n2025-06-02,0\n",
+    });
+    expect(problems.map(({ code }) => code)).toEqual(["data/not-positive"]);
+  });
+});
+
 describe("data of one's own", () => {
   const own = {
     "/own/instruments.yaml":

@@ -1,5 +1,6 @@
 import { detectableEffect } from "../../src/kernels/t-power.ts";
 import type { Indicator, Release } from "../../src/calendar/types.ts";
+import { makeRelease } from "../../src/calendar/release.ts";
 import type { PriceSeries } from "../../src/market/price-series.ts";
 import type { LoadedScenario, ScenarioRun } from "../../src/pipeline/types.ts";
 import { resolveScenario } from "../../src/scenario/resolve.ts";
@@ -140,6 +141,12 @@ function sampleWindow(window: EventWindow, panel: CellResult["panel"], options: 
   };
 }
 
+const sampleInputs: StudyEvent["inputs"] = [
+  { name: "actual", value: 0.4, knownAt: null },
+  { name: "us_cpi_yoy.actual", value: null, knownAt: Date.parse("2026-01-13T13:30:00Z") as Instant },
+  { name: "gold.above_average(200)", value: true, knownAt: Date.parse("2026-02-09T22:00:00Z") as Instant },
+];
+
 function sampleEvent(group: string, metal: string, index: number): StudyEvent {
   const release = sampleRelease(index);
   const isExcluded = index === 3;
@@ -158,8 +165,11 @@ function sampleEvent(group: string, metal: string, index: number): StudyEvent {
     betas: isExcluded ? [] : [0.65],
     sigma: isExcluded ? NaN : 0.0102,
     collisions: index === 0 ? ["us-nfp@2026-01-09T13:30:00Z", "us-nfp@2026-01-16T13:30:00Z"] : [],
-    follows: null,
-    inputs: [],
+    follows:
+      index === 1
+        ? makeRelease({ indicator: "us-nfp", releasedAt: Date.parse("2026-01-09T13:30:00Z") as Instant })
+        : null,
+    inputs: index === 1 ? sampleInputs : [],
   };
 }
 

@@ -188,4 +188,21 @@ describe("the axes", () => {
     expect(of({ kind: "below" })).toEqual(["own", "0.25 sd", "0.5 sd", "1 sd"]);
     expect(of({ kind: "range", min: 0.5, max: null, unit: "sd" })).toEqual(["own", "any size", "0.25 sd", "1 sd"]);
   });
+
+  it("leave conditions and sequences as they are", () => {
+    const sequence = {
+      indicators: ["news"],
+      surprise: { kind: "above" },
+      within: { days: 40 },
+      isFirst: false,
+    } as const;
+    const when = { text: "month == 1", expression: { kind: "literal", value: true } } as const;
+    const own = { ...group, surprise: { kind: "above" }, when, after: sequence, notAfter: sequence } as const;
+    for (const axis of specificationAxes) {
+      for (const { apply } of axis.choices({ ...design, groups: [own] }, data)) {
+        const [varied] = apply({ ...design, groups: [own] }).groups;
+        expect(varied).toMatchObject({ when, after: sequence, notAfter: sequence });
+      }
+    }
+  });
 });
