@@ -16,7 +16,15 @@ export { makeRelease } from "./calendar/release.ts";
 export type { SurpriseFilter, SurpriseScale } from "./calendar/surprise-filter.ts";
 export { surpriseOf } from "./calendar/surprise.ts";
 
-export type { CollisionDesign, GroupDesign, MatchDesign, ModelChoice, StudyDesign } from "./study/design.ts";
+export type {
+  CollisionDesign,
+  GroupDesign,
+  MatchDesign,
+  ModelChoice,
+  SequenceDesign,
+  StudyDesign,
+} from "./study/design.ts";
+export type { Condition } from "./study/condition/expression.ts";
 export type { EstimationWindow, EventPanel, EventWindow, Matrix, WindowSample } from "./study/panel.ts";
 export { type Exclusion, type ExclusionReason, exclusionReasons } from "./study/exclusion.ts";
 export { significanceTests } from "./study/inference/index.ts";
@@ -61,6 +69,7 @@ export { checkScenarios } from "./pipeline/check-scenarios.ts";
 export { compareRuns, type RunsComparison } from "./pipeline/compare-runs.ts";
 export type { Catalog, LoadedScenario, LoadOptions, ScenarioRun } from "./pipeline/types.ts";
 export type { ResolvedScenario } from "./scenario/resolve.ts";
+export { compileCondition, type CompiledCondition } from "./scenario/condition/compile.ts";
 export { scenarioJsonSchema } from "./scenario/json-schema.ts";
 
 export type { Column, Table } from "./tables/table.ts";

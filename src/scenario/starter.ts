@@ -9,6 +9,7 @@ metals: [gold, silver]                  # assay list metals
 groups:                                 # one or more named sets of events
   hotter: { release: us-cpi-mom, surprise: above }        # above | below | in-line | any
   cooler: { release: us-cpi-mom, surprise: below }        # or a range: { min: 0.5, max: 2, unit: sd }
+  # more to ask for: when: "us_cpi_yoy.actual > 3" (assay list conditions); after: { release: fomc-rate, within: 7d }
 
 from: 2013-07-01                        # local dates of the releases, both included
 to: 2026-04-15
