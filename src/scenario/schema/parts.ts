@@ -14,6 +14,6 @@ export const written = (what: string) => ({
 });
 
 /** A length of time: 30m, 4h, 1d. */
-export const duration = z.string().regex(/^[1-9]\d{0,5}[mhd]$/, {
+export const duration = z.string(written("a length of time is written 30m, 4h or 1d")).regex(/^[1-9]\d{0,5}[mhd]$/, {
   error: ({ input }) => `"${String(input)}" is not a duration; durations are written 30m, 4h or 1d`,
 });
