@@ -8,6 +8,7 @@ import { conditionWords } from "../dist/scenario/condition/vocabulary.js";
 import { adjustments } from "../dist/study/adjustments.js";
 import { bootstrapMethods } from "../dist/study/bootstrap/index.js";
 import { comparisonTests } from "../dist/study/comparison/index.js";
+import { priceEventKinds } from "../dist/market/price-events/index.js";
 import { exclusionReasons } from "../dist/study/exclusion.js";
 import { significanceTests } from "../dist/study/inference/index.js";
 import { models } from "../dist/study/models/index.js";
@@ -23,6 +24,7 @@ import { judgeClaims } from "./verdicts.js";
 const root = new URL("../", import.meta.url);
 const { parts, files } = generate({
   models,
+  priceEventKinds,
   tests: significanceTests,
   singleEventTests,
   bootstrapMethods,

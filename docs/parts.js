@@ -7,7 +7,19 @@ export function generate(registries) {
   return {
     parts: {
       "docs/method.md": methodParts(registries),
-      "docs/scenario.md": { keys: keyTable(registries.scenarioSchema), conditions: conditionTable(registries) },
+      "docs/scenario.md": {
+        keys: keyTable(registries.scenarioSchema),
+        conditions: conditionTable(registries),
+        "price-events": table(
+          ["kind", "what makes the event", "options (default)", "actual"],
+          registries.priceEventKinds.map(({ kind, title, options, unit }) => [
+            code(kind),
+            title,
+            Object.entries(options).map(optionText).join("; "),
+            unit(anyInstrument),
+          ]),
+        ),
+      },
       "docs/tables.md": { tables: registries.resultTables.map(tableSection).join("\n\n") },
       "docs/errors.md": {
         codes: table(
@@ -103,8 +115,8 @@ function keyTable(schema) {
   return table(["key", "what it says", "default"], keyRows(schema, ""));
 }
 
-// data/README.md shows the first two whole; the others have the keys of `groups.NAME` and of `after`.
-const shownElsewhere = new Set(["instruments", "indicators", "events", "not_after"]);
+// data/README.md shows the first two whole, a table of its own the third; the others have the keys of `groups.NAME` and of `after`.
+const shownElsewhere = new Set(["instruments", "indicators", "price_events", "events", "not_after"]);
 
 /**
  * A row for each key of a mapping, followed by those of the mappings it may hold.
@@ -132,6 +144,24 @@ function innerMappings({ properties, required = [], additionalProperties, anyOf 
   if (properties !== undefined) return [[{ properties, required }, prefix]];
   if (typeof additionalProperties === "object") return [[additionalProperties, `${prefix}NAME.`]];
   return anyOf.flatMap((alternative) => innerMappings(alternative, prefix));
+}
+
+/** @type {import("../src/market/instrument.ts").Instrument} */
+const anyInstrument = {
+  id: "",
+  name: "",
+  role: "metal",
+  unit: "the close",
+  clock: { kind: "daily", time: "17:00", zone: "UTC" },
+  change: "log",
+  maxGap: 5,
+  source: "",
+};
+
+/** @param {[string, import("../src/market/price-event.ts").OptionRule]} option */
+function optionText([name, rule]) {
+  const values = rule.type === "choice" ? `${rule.values.map(code).join(", ")}: ` : "";
+  return `${code(name)} (${rule.default ?? "required"}): ${values}${rule.description}`.replace(/\.$/, "");
 }
 
 /** @param {import("./parts.d.ts").ResultTable} resultTable */

@@ -11,6 +11,8 @@ export interface Indicator {
   /** Usual clock time and zone of the release; a release's own instant always wins. */
   readonly time: string;
   readonly zone: string;
+  /** The instrument whose prices make its events (a record, a move); absent where somebody publishes it. */
+  readonly madeByPricesOf?: string;
 }
 
 /** One publication of an indicator. Missing figures are null, never 0. */

@@ -3,12 +3,22 @@ import type { DocumentPath } from "./yaml-document.ts";
 
 /**
  * The keys that a schema allows at a path, in the order the schema lists them; where alternatives meet (a union), the keys of all
- * of them. Empty where any key is allowed or the path leads nowhere.
+ * of them, or of those that the `value` at the path names by its discriminator. Empty where any key is allowed or the path leads nowhere.
  */
-export function allowedKeys(schema: z.ZodType, path: DocumentPath): readonly string[] {
+export function allowedKeys(schema: z.ZodType, path: DocumentPath, value?: unknown): readonly string[] {
   let schemas = alternatives(schema);
   for (const step of path) schemas = schemas.flatMap((each) => childSchemas(each, step));
-  return [...new Set(schemas.flatMap((each) => Object.keys(each.shape ?? {})))];
+  const meant = schemas.filter((each) => isMeant(each, value));
+  return [...new Set((meant.length > 0 ? meant : schemas).flatMap((each) => Object.keys(each.shape ?? {})))];
+}
+
+/** Whether a mapping has, where the schema allows one value only (`kind: level`), that value. */
+function isMeant({ shape = {} }: SchemaNode, value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return true;
+  return Object.entries(shape).every(([key, schema]) => {
+    const { type, values = [] } = (schema as unknown as SchemaNode).def;
+    return type !== "literal" || values.includes((value as Record<string, unknown>)[key]);
+  });
 }
 
 /** The parts of a zod schema that say what is inside it; zod types them one class at a time. */
@@ -27,6 +37,7 @@ interface SchemaNode {
     readonly items?: readonly z.ZodType[];
     readonly rest?: z.ZodType | null;
     readonly valueType?: z.ZodType;
+    readonly values?: readonly unknown[];
   };
 }
 

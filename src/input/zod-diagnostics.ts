@@ -53,7 +53,7 @@ function ownProblem(document: LocatedDocument, path: DocumentPath, issue: z.core
 }
 
 function unknownKey({ document, schema }: Context, path: DocumentPath, key: string): Diagnostic {
-  const allowed = schema === undefined ? [] : allowedKeys(schema, path);
+  const allowed = schema === undefined ? [] : allowedKeys(schema, path, valueAt(document.value, path));
   const nearest = didYouMean(key, allowed);
   const list = allowed.length === 0 ? "remove it" : `allowed: ${shortList(allowed)}`;
   const where = path.length === 0 ? "" : ` in "${pathText(path)}"`;

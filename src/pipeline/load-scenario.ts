@@ -9,8 +9,8 @@ import { resolveScenario } from "../scenario/resolve.ts";
 import { parseScenario } from "../scenario/parse.ts";
 import { slugOf } from "../scenario/slug.ts";
 import { type FileRecord, readText } from "../sources/file.ts";
-import type { StudyDesign } from "../study/design.ts";
 import { designSeries } from "../study/design-series.ts";
+import { priceEventSeries, withPriceEvents, withPriceIndicators } from "./price-events.ts";
 import { catalogOf } from "./scenario-catalog.ts";
 import type { Catalog, LoadedScenario, SharedReading } from "./types.ts";
 
@@ -20,14 +20,18 @@ export async function loadScenario(path: string, shared: SharedReading): Promise
   const document = parseYaml(path, text);
   const { scenario, problems: shapeProblems } = parseScenario(document);
   const problems = [...shapeProblems];
-  const catalog = scenario === null ? null : await catalogOf(path, scenario, document, shared, problems);
-  if (scenario === null || catalog === null) throw new UserError(problems);
-  const resolved = resolveScenario(scenario, [...catalog.indicators.keys()]);
+  const published = scenario === null ? null : await catalogOf(path, scenario, document, shared, problems);
+  if (scenario === null || published === null) throw new UserError(problems);
+  // Unless the file says so, what prices make is no collision: it would be part of what is studied.
+  const resolved = resolveScenario(scenario, [...published.indicators.keys()]);
+  const catalog = withPriceIndicators(published, resolved);
   const context: CheckContext = { ...catalog, scenario: resolved, document };
   refuse([...problems, ...checkScenario(context)]);
   const design = designStudy(resolved);
-  const { series, files } = await readPrices(design, catalog, shared, problems);
-  refuse([...checkSelection(context, design, { calendar: catalog.calendar, series }), ...problems]);
+  const needed = [...designSeries(design), ...priceEventSeries(resolved)];
+  const { series, files } = await readPrices(needed, catalog, shared, problems);
+  const calendar = withPriceEvents(catalog.calendar, resolved, series);
+  refuse([...checkSelection(context, design, { calendar, series }), ...problems]);
   return {
     path,
     slug: slugOf(resolved.name),
@@ -36,7 +40,7 @@ export async function loadScenario(path: string, shared: SharedReading): Promise
     textSha256: sha256,
     resolved,
     design,
-    data: { calendar: catalog.calendar, series },
+    data: { calendar, series },
     files: [...catalog.files, ...files],
   };
 }
@@ -45,11 +49,11 @@ function refuse(problems: readonly Diagnostic[]): void {
   if (problems.length > 0) throw new UserError(problems);
 }
 
-/** The prices of every series that the design names and the catalog has. */
-async function readPrices(design: StudyDesign, catalog: Catalog, shared: SharedReading, problems: Diagnostic[]) {
+/** The prices of every series that is needed and that the catalog has. */
+async function readPrices(ids: readonly string[], catalog: Catalog, shared: SharedReading, problems: Diagnostic[]) {
   const series = new Map<string, PriceSeries>();
   const files: FileRecord[] = [];
-  for (const id of designSeries(design)) {
+  for (const id of new Set(ids)) {
     const entry = catalog.instruments.get(id);
     if (entry === undefined) continue;
     // oxlint-disable-next-line no-await-in-loop -- problems in the order in which the series are named

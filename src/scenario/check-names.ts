@@ -35,7 +35,7 @@ export function checkNames(context: CheckContext): Diagnostic[] {
       ),
     );
   const instrumentIds = new Set([...instruments.keys(), ...written("instruments")]);
-  const indicatorIds = new Set([...indicators.keys(), ...written("indicators")]);
+  const indicatorIds = new Set([...indicators.keys(), ...written("indicators"), ...written("price_events")]);
   return [
     ...known("metal", ["metals"], scenario.metals, metals, instrumentIds),
     ...once(["metals"], scenario.metals),

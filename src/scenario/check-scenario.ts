@@ -3,6 +3,7 @@ import { checkAdjust } from "./check-adjust.ts";
 import { checkClocks } from "./check-clocks.ts";
 import { type CheckContext, problem } from "./check-context.ts";
 import { checkNames } from "./check-names.ts";
+import { checkPriceEvents } from "./check-price-events.ts";
 import { checkWindows } from "./check-windows.ts";
 import { slugOf } from "./slug.ts";
 
@@ -11,6 +12,7 @@ export function checkScenario(context: CheckContext): Diagnostic[] {
   return [
     ...checkTitle(context),
     ...checkNames(context),
+    ...checkPriceEvents(context),
     ...checkWindows(context),
     ...checkClocks(context),
     ...checkAdjust(context),

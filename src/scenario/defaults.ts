@@ -13,6 +13,8 @@ export const defaults = {
   // A year of monthly releases before the first one that counts: the standard deviation of 12 values is known to about a fifth of
   // itself. Over the full sample two values have one, and the sample is the user's choice.
   fewestSurprises: { expanding: 12, "full-sample": 2 },
+  // About a month of sessions: a run of records is one event, and windows of 20 observations after them do not overlap.
+  quiet: 20,
   seed: 1,
 } as const;
 

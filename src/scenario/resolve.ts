@@ -38,6 +38,7 @@ export interface ResolvedScenario {
   readonly volatility?: boolean;
   readonly matched?: { readonly period: "quarter" | "year" | "all"; readonly without: readonly string[] };
   readonly seed: number;
+  readonly price_events?: Scenario["price_events"];
   readonly data?: readonly string[];
   readonly calendar?: readonly string[];
   readonly instruments?: Scenario["instruments"];
@@ -108,6 +109,7 @@ export function resolveScenario(scenario: Scenario, indicators: readonly string[
     ...given("volatility", scenario.volatility),
     ...given("matched", resolveMatched(scenario, indicators)),
     seed: scenario.seed,
+    ...given("price_events", scenario.price_events),
     ...given("data", scenario.data === undefined ? undefined : listOf(scenario.data)),
     ...given("calendar", scenario.calendar === undefined ? undefined : listOf(scenario.calendar)),
     ...given("instruments", scenario.instruments),

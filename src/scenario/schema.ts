@@ -4,6 +4,7 @@ import { dataKeys } from "./schema/data-keys.ts";
 import { eventKeys } from "./schema/event-keys.ts";
 import { modelKeys } from "./schema/model-keys.ts";
 import { oneOrMore } from "./schema/parts.ts";
+import { priceEventKeys } from "./schema/price-event-keys.ts";
 import { testKeys } from "./schema/test-keys.ts";
 import { windowKeys } from "./schema/window-keys.ts";
 
@@ -23,6 +24,7 @@ export const scenarioSchema = z.strictObject({
   ...windowKeys,
   ...modelKeys,
   ...testKeys,
+  ...priceEventKeys,
   ...dataKeys,
 });
 

@@ -3,6 +3,7 @@ import { adjustFamily } from "./adjust-family.ts";
 import { adjustmentNamed } from "./adjustments.ts";
 import { comparePairs, pairsOf } from "./compare-groups.ts";
 import type { StudyDesign } from "./design.ts";
+import { priceMadeWarnings } from "./price-made-warnings.ts";
 import { significanceTest } from "./inference/index.ts";
 import { viewMarket } from "./market-view.ts";
 import { matchDays } from "./matched-days.ts";
@@ -63,7 +64,7 @@ export function beginStudy(design: StudyDesign, data: StudyData, onProgress: OnP
   return {
     design,
     cells,
-    warnings: studyWarnings(design, cells, views),
+    warnings: [...studyWarnings(design, cells, views), ...priceMadeWarnings(design, data.calendar, model)],
     volatility: matched === null || !design.volatility ? [] : compareVolatility(cells, matched, design),
     plan: matched === null || design.placebo === 0 ? null : planPlacebo(cells, matched, design),
   };

@@ -6,6 +6,7 @@ import { fillParts, generate } from "../../docs/parts.js";
 import { judgeClaims } from "../../docs/verdicts.js";
 import { diagnosticCodes } from "../../src/diagnostic-codes.ts";
 import * as assay from "../../src/index.ts";
+import { priceEventKinds } from "../../src/market/price-events/index.ts";
 import { scenarioJsonSchema } from "../../src/scenario/json-schema.ts";
 import { conditionWords } from "../../src/scenario/condition/vocabulary.ts";
 import { adjustments } from "../../src/study/adjustments.ts";
@@ -22,6 +23,7 @@ import { resultTables, furtherTables } from "../../src/tables/index.ts";
 const root = new URL("../../", import.meta.url);
 const generated = generate({
   models,
+  priceEventKinds,
   tests: significanceTests,
   singleEventTests,
   bootstrapMethods,

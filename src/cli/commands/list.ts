@@ -6,6 +6,7 @@ const topics = [
   "benchmarks",
   "indicators",
   "conditions",
+  "price-events",
   "models",
   "tests",
   "adjustments",

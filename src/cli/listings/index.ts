@@ -22,6 +22,10 @@ async function makeListing(topic: string, { io, loading }: CommandContext): Prom
       const { indicatorListing } = await import("./indicators.ts");
       return [await indicatorListing(loading)];
     }
+    case "price-events": {
+      const { priceEventListing } = await import("./price-events.ts");
+      return [priceEventListing()];
+    }
     case "models": {
       const { modelListing } = await import("./methods.ts");
       return [modelListing()];
