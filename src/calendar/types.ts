@@ -4,7 +4,7 @@ import type { Instant } from "../time/types.ts";
 export interface Indicator {
   readonly id: string;
   readonly name: string;
-  /** Unit of actual, consensus and surprise, e.g. "percent" or "thousand jobs". */
+  /** Unit of actual, consensus and surprise, e.g. "percent" or "thousand jobs"; empty for events without figures. */
   readonly unit: string;
   /** The publication it is part of; indicators of one report come out together and do not collide with one another. */
   readonly report: string;
@@ -17,7 +17,7 @@ export interface Indicator {
 
 /** One publication of an indicator. Missing figures are null, never 0. */
 export interface Release {
-  /** `INDICATOR@RELEASED_AT`, unique in a calendar. */
+  /** `INDICATOR@RELEASED_AT`, unique in a calendar; with `#` and its words for an event without figures. */
   readonly id: string;
   readonly indicator: string;
   readonly referencePeriod: string | null;
@@ -25,6 +25,9 @@ export interface Release {
   readonly actual: number | null;
   readonly consensus: number | null;
   readonly previous: number | null;
+  /** What an event without figures is about, and who speaks. */
+  readonly label: string | null;
+  readonly speaker: string | null;
 }
 
 /** All known indicators and their releases, in order of instant, then indicator. */

@@ -1,14 +1,12 @@
 import { makeCalendar } from "../calendar/calendar.ts";
 import { type Diagnostic, noting, UserError } from "../errors.ts";
 import type { LocatedDocument } from "../input/yaml-document.ts";
-import { itemPath } from "../scenario/check-context.ts";
 import { listOf } from "../scenario/resolve.ts";
 import type { Scenario } from "../scenario/schema.ts";
-import type { FileRecord } from "../sources/file.ts";
 import { toIndicator } from "../sources/indicator-entry.ts";
 import { toInstrumentEntry } from "../sources/instrument-entry.ts";
-import { readReleases } from "../sources/release-csv.ts";
 import { besideFile, folderOf } from "../sources/scenario-files.ts";
+import { readCalendars } from "./scenario-calendars.ts";
 import type { Catalog, SharedReading } from "./types.ts";
 
 /**
@@ -36,20 +34,13 @@ export async function catalogOf(
       ([id, entry]) => [id, toInstrumentEntry(id, entry, home, document.at(["instruments", id, "prices"]))] as const,
     ),
   ]);
-  const releases = new Map(base.calendar.releases.map((release) => [release.id, release]));
-  const files: FileRecord[] = [...base.files];
   // With some of the scenario's own indicators unread, rows of its calendars would seem to name unknown ones.
   const isUnread = Object.keys(document.value["indicators"] ?? {}).some((id) => !indicators.has(id));
-  const calendars = isUnread ? [] : listOf(scenario.calendar);
-  for (const [index, calendar] of calendars.entries()) {
-    const at = document.at(itemPath(document, ["calendar"], index));
-    const file = besideFile(shared.io, path, calendar);
-    // oxlint-disable-next-line no-await-in-loop -- problems in the order in which the files are named
-    const read = await noting(problems, readReleases(shared.io, file, indicators, at));
-    if (read === null) continue;
-    for (const release of read.releases) releases.set(release.id, release);
-    files.push(read.file);
-  }
+  const own = isUnread ? [] : await readCalendars(path, scenario, document, indicators, shared.io, problems);
+  const releases = new Map(
+    [...base.calendar.releases, ...own.flatMap((read) => read.releases)].map((release) => [release.id, release]),
+  );
+  const files = [...base.files, ...own.map((read) => read.file)];
   return { indicators, instruments, calendar: makeCalendar(indicators, [...releases.values()]), files };
 }
 

@@ -1,13 +1,12 @@
 import type { ScenarioRun } from "../pipeline/types.ts";
-import type { CellResult, StudyEvent } from "../study/result.ts";
-import { localTimeText } from "../time/zone-clock.ts";
+import type { CellResult } from "../study/result.ts";
 import { warningLines } from "./answer.ts";
-import { countText, figureText } from "./number-text.ts";
+import { eventListLines } from "./event-list.ts";
+import { countText } from "./number-text.ts";
 import { paint, type TextStyle } from "./text-style.ts";
-import { cell as textCell, tableBlocks, type TextCell, type TextColumn } from "./text-table.ts";
 import { clip, oneLine, wrapText } from "./text-width.ts";
 import { conditionWords } from "./condition-words.ts";
-import { backgroundWords, followedWords } from "./event-background.ts";
+import { followedWords } from "./event-background.ts";
 import { exclusionWords } from "./words.ts";
 
 /** What `assay show` is asked for: the resolved scenario as text, and whether to list every event or the last few of each group. */
@@ -41,13 +40,6 @@ function cellSection(run: ScenarioRun, cell: CellResult, all: boolean, style: Te
   const shown = all ? cell.events : cell.events.slice(-fewEvents);
   const zone = zoneOf(run, cell);
   const struckIn = run.scenario.data.series.get(cell.metal)?.instrument.clock.zone ?? "UTC";
-  const blocks = tableBlocks(
-    columnsFor(zone),
-    shown.map((event) => eventRow(event, zone, struckIn)),
-    style,
-    // With it, the dates would not fit into 80 columns.
-    "",
-  );
   const hidden = cell.events.length - shown.length;
   const counts = `${cell.included.length} of ${countText(cell.events.length, "release")} included`;
   const left = exclusionWords(cell);
@@ -66,12 +58,7 @@ function cellSection(run: ScenarioRun, cell: CellResult, all: boolean, style: Te
           ),
         ]
       : []),
-    ...(shown.length === 0 ? [] : (blocks[0] ?? [])),
-    ...shown.flatMap((event, index) => [
-      ...(blocks[index + 1] ?? []),
-      ...dimLines(backgroundWords(run, event), style),
-      ...exclusionLines(event, style),
-    ]),
+    ...eventListLines(run, shown, zone, struckIn, style),
   ];
 }
 
@@ -90,48 +77,4 @@ function zoneOf(run: ScenarioRun, cell: CellResult): string {
   const [first] = cell.events;
   const indicator = first && run.scenario.data.calendar.indicators.get(first.release.indicator);
   return indicator?.zone ?? "America/New_York";
-}
-
-function columnsFor(zone: string): readonly TextColumn[] {
-  const city = zone.slice(zone.lastIndexOf("/") + 1).replaceAll("_", " ");
-  return [
-    { title: "period", align: "left" },
-    { title: city, align: "left" },
-    { title: "actual", align: "right" },
-    { title: "consensus", align: "right" },
-    { title: "surprise", align: "right" },
-    { title: "before", align: "left" },
-    { title: "after", align: "left" },
-  ];
-}
-
-function eventRow(event: StudyEvent, zone: string, struckIn: string): TextCell[] {
-  const { referencePeriod, releasedAt, actual, consensus } = event.release;
-  const tone = event.exclusion === null ? null : "dim";
-  const texts = [
-    oneLine(referencePeriod ?? ""),
-    localTimeText(releasedAt, zone),
-    figureText(actual),
-    figureText(consensus),
-    figureText(event.surprise),
-    dayAndTime(event.pricedBefore, struckIn),
-    dayAndTime(event.pricedAfter, struckIn),
-  ];
-  return texts.map((text) => textCell(text, tone));
-}
-
-/** The year is the release's own, give or take a night. */
-function dayAndTime(instant: StudyEvent["pricedBefore"], zone: string): string {
-  return instant === null ? "none" : localTimeText(instant, zone).slice(5);
-}
-
-function exclusionLines({ exclusion }: StudyEvent, style: TextStyle): string[] {
-  if (exclusion === null) return [];
-  const detail = exclusion.detail === "" ? "" : ` (${oneLine(exclusion.detail)})`;
-  return dimLines(`left out: ${exclusion.reason}${detail}`, style);
-}
-
-/** A sentence under an event. */
-function dimLines(text: string, style: TextStyle): string[] {
-  return wrapText(text, style.width, "      ", "    ").map((line) => paint(style, "dim", line));
 }

@@ -1,5 +1,7 @@
-import type { ReleaseCalendar } from "../calendar/types.ts";
+import type { Release, ReleaseCalendar } from "../calendar/types.ts";
+import { matchesWords } from "../calendar/word-filter.ts";
 import type { Diagnostic } from "../errors.ts";
+import { didYouMean, shortList } from "../input/did-you-mean.ts";
 import { formatCivilDate } from "../time/civil-date.ts";
 import { civilDateIn } from "../time/zone-clock.ts";
 import type { DocumentPath } from "../input/yaml-document.ts";
@@ -24,7 +26,18 @@ export function checkSelection(context: CheckContext, design: StudyDesign, data:
       const coverage = indicators.map((indicator) => describeCoverage(indicator, context, data.calendar));
       return [problem(context, "scenario/selects-nothing", [...path, "release"], message, coverage.join("; "))];
     }
-    const surprising = selectReleases({ name, indicators, surprise }, design, data.calendar);
+    const { label, speaker } = group;
+    const said = { name, indicators, ...(label && { label }), ...(speaker && { speaker }) };
+    if (selectReleases({ ...said, surprise: { kind: "any" } }, design, data.calendar).length === 0) {
+      return [
+        unsaidWords(
+          context,
+          group,
+          any.map(({ release }) => release),
+        ),
+      ];
+    }
+    const surprising = selectReleases({ ...said, surprise }, design, data.calendar);
     if (surprising.length === 0) {
       const failing = noneOf(any.length, "surprise in that way", "does surprise in that way");
       const hint = "widen the surprise or the period";
@@ -62,6 +75,24 @@ function firstFailure(
   const both = { ...rest, ...(when && { when }) };
   if (after !== undefined && isEmpty({ ...both, after })) return failures.after;
   return notAfter === undefined ? failures.when : failures.not_after;
+}
+
+/** No event has such a label, or such a speaker: says which there are. */
+function unsaidWords(context: CheckContext, group: GroupDesign, releases: readonly Release[]): Diagnostic {
+  const bySpeaker = releases.filter((release) => matchesWords({ speaker: group.speaker }, release));
+  const key = bySpeaker.length === 0 ? "speaker" : "label";
+  const among = bySpeaker.length === 0 ? releases : bySpeaker;
+  const there = [...new Set(among.map((release) => release[key]).filter((text) => text !== null))];
+  const wanted = (group[key] ?? []).map((word) => `"${word}"`).join(" or ");
+  const nearest = (group[key] ?? []).map((word) => didYouMean(word, there)).find((name) => name !== null);
+  const list = there.length === 0 ? `its events have no ${key}` : `there are: ${shortList(there)}`;
+  const message = `group "${group.name}" selects nothing: none of ${countedEvents(among.length)} has a ${key} with ${wanted}`;
+  const hint = nearest === undefined ? list : `did you mean "${nearest}"? ${list}`;
+  return problem(context, "scenario/selects-nothing", [...groupPath(context, group.name), key], message, hint);
+}
+
+function countedEvents(count: number): string {
+  return count === 1 ? "one event" : `${count} events`;
 }
 
 function describeCoverage(id: string, context: CheckContext, calendar: ReleaseCalendar): string {

@@ -1,5 +1,6 @@
 import { invariant } from "../errors.ts";
 import type { SurpriseFilter } from "../calendar/surprise-filter.ts";
+import type { WordFilter } from "../calendar/word-filter.ts";
 import type { Condition } from "../study/condition/expression.ts";
 import { type GroupDesign, plainDesign, type SequenceDesign, type StudyDesign } from "../study/design.ts";
 import { parseCivilDate } from "../time/civil-date.ts";
@@ -52,10 +53,12 @@ function designGroup({
   when,
   after,
   not_after: notAfter,
+  ...words
 }: ResolvedGroup): Omit<GroupDesign, "name"> {
   return {
     indicators: release,
     surprise: surpriseFilter(surprise),
+    ...wordsOf(words),
     ...(when !== undefined && { when: conditionOf(when) }),
     ...(after !== undefined && { after: designSequence(after) }),
     ...(notAfter !== undefined && { notAfter: designSequence(notAfter) }),
@@ -86,6 +89,10 @@ function reachOf(text: string): NonNullable<SequenceDesign["within"]> {
 function surpriseFilter(surprise: ResolvedGroup["surprise"]): SurpriseFilter {
   if (typeof surprise === "string") return { kind: surprise };
   return { kind: "range", min: surprise.min ?? null, max: surprise.max ?? null, unit: surprise.unit };
+}
+
+function wordsOf({ label, speaker }: Pick<ResolvedGroup, "label" | "speaker">): WordFilter {
+  return { ...(label === undefined ? {} : { label }), ...(speaker === undefined ? {} : { speaker }) };
 }
 
 function dateOf(text: string | undefined): CivilDate | null {

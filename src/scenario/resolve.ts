@@ -1,3 +1,4 @@
+import type { ParsedCalendarEntry } from "../sources/calendar-entry.ts";
 import { unnamedGroup } from "../study/design.ts";
 import { defaultTests, significanceTests } from "../study/inference/index.ts";
 import { defaultMinimum, defaultTested, defaults } from "./defaults.ts";
@@ -40,7 +41,7 @@ export interface ResolvedScenario {
   readonly seed: number;
   readonly price_events?: Scenario["price_events"];
   readonly data?: readonly string[];
-  readonly calendar?: readonly string[];
+  readonly calendar?: readonly (string | ParsedCalendarEntry)[];
   readonly instruments?: Scenario["instruments"];
   readonly indicators?: Scenario["indicators"];
 }
@@ -48,6 +49,8 @@ export interface ResolvedScenario {
 export interface ResolvedGroup {
   readonly release: readonly string[];
   readonly surprise: "above" | "below" | "in-line" | "any" | Range;
+  readonly label?: readonly string[];
+  readonly speaker?: readonly string[];
   readonly when?: string;
   readonly after?: ResolvedSequence;
   readonly not_after?: ResolvedSequence;
@@ -64,6 +67,16 @@ export function listOf(value: string | readonly string[] | undefined): readonly 
   return typeof value === "string" ? [value] : value;
 }
 
+/** As `listOf`, with nothing for what is not written. */
+function listOfGiven(value: string | readonly string[] | undefined): readonly string[] | undefined {
+  return value === undefined ? undefined : listOf(value);
+}
+
+/** The calendars that a scenario names, one or several. */
+export function calendarsOf({ calendar = [] }: Pick<Scenario, "calendar">): readonly (string | ParsedCalendarEntry)[] {
+  return Array.isArray(calendar) ? calendar : [calendar];
+}
+
 /** Fills in every default. `indicators` are those of the catalog: collisions are looked for among all of them unless the file says. */
 export function resolveScenario(scenario: Scenario, indicators: readonly string[]): ResolvedScenario {
   const { estimation, surprise_scale: scale, bootstrap, placebo } = scenario;
@@ -78,6 +91,8 @@ export function resolveScenario(scenario: Scenario, indicators: readonly string[
         {
           release: listOf(release),
           surprise: group.surprise,
+          ...given("label", listOfGiven(group.label)),
+          ...given("speaker", listOfGiven(group.speaker)),
           ...given("when", group.when),
           ...given("after", resolveSequence(after)),
           ...given("not_after", resolveSequence(notAfter)),
@@ -92,7 +107,7 @@ export function resolveScenario(scenario: Scenario, indicators: readonly string[
       length: estimation.length,
       gap: estimation.gap,
       minimum: estimation.minimum ?? defaultMinimum(estimation.length),
-      ...given("without", estimation.without === undefined ? undefined : listOf(estimation.without)),
+      ...given("without", listOfGiven(estimation.without)),
     },
     holes: scenario.holes,
     model: resolveModel(scenario.model),
@@ -110,8 +125,8 @@ export function resolveScenario(scenario: Scenario, indicators: readonly string[
     ...given("matched", resolveMatched(scenario, indicators)),
     seed: scenario.seed,
     ...given("price_events", scenario.price_events),
-    ...given("data", scenario.data === undefined ? undefined : listOf(scenario.data)),
-    ...given("calendar", scenario.calendar === undefined ? undefined : listOf(scenario.calendar)),
+    ...given("data", listOfGiven(scenario.data)),
+    ...given("calendar", scenario.calendar === undefined ? undefined : calendarsOf(scenario)),
     ...given("instruments", scenario.instruments),
     ...given("indicators", scenario.indicators),
   };

@@ -5,7 +5,9 @@ import { clockTimeSchema, idSchema, wordsSchema, zoneSchema } from "./schema-par
 /** An indicator as it is written in indicators.yaml or in a scenario. */
 export const indicatorEntrySchema = z.strictObject({
   name: wordsSchema.meta({ description: "Name for people." }),
-  unit: wordsSchema.meta({ description: "Unit of actual, consensus and surprise." }),
+  unit: wordsSchema
+    .default("")
+    .meta({ description: "Unit of actual, consensus and surprise; events without figures have none." }),
   report: idSchema
     .optional()
     .meta({ description: "Publication it is part of; indicators of one report do not collide. Default: its own id." }),

@@ -5,7 +5,8 @@ import { parseCsv } from "../input/csv.ts";
 import { unknownName } from "../input/did-you-mean.ts";
 import { faultList } from "../input/fault-list.ts";
 import type { ReadIo } from "../input/io.ts";
-import { findColumn, readNumbers, requireColumn } from "./columns.ts";
+import { type CalendarForm, plainForm } from "./calendar-entry.ts";
+import { calendarTable, figureColumns } from "./calendar-table.ts";
 import { type FileRecord, readText } from "./file.ts";
 import { releaseTimeReader } from "./release-times.ts";
 
@@ -16,63 +17,59 @@ export interface ReleaseFile {
 }
 
 /**
- * Reads a calendar: `indicator`, `actual`, `consensus` and when it was released (see `releaseTimeReader`); `reference_period` and
- * `previous` where there are. An empty figure is missing (null). Rows may stand in any order; other columns are left alone.
- * Everything that is wrong with the file is one `UserError`, shown at `at` when the file cannot be read at all.
+ * Reads a calendar: `indicator` (unless the form says it), when it was released (see `releaseTimeReader`), and where there are such columns
+ * `actual`, `consensus`, `previous`, `reference_period`, `label` and `speaker`. An empty figure or text is missing (null). Rows may
+ * stand in any order; other columns are left alone. Everything that is wrong with the file is one `UserError`, shown at `at` when the
+ * file cannot be read at all.
  */
 export async function readReleases(
   io: ReadIo,
   path: string,
   indicators: ReadonlyMap<string, Indicator>,
   at: SourcePosition | null = null,
+  form: CalendarForm = plainForm,
 ): Promise<ReleaseFile> {
   const { text, sha256 } = await readText(io, path, at);
   const table = parseCsv(path, text);
   const faults = faultList(path);
   for (const fault of table.faults) faults.add(fault);
-  const indicatorColumn = requireColumn(table, faults, ["indicator"]);
-  const figures = (column: number | null) => {
-    const values = column === null ? null : readNumbers(table, faults, column);
-    return (row: number) => missingToNull(values?.[row]);
-  };
-  const actual = figures(requireColumn(table, faults, ["actual"]));
-  const consensus = figures(requireColumn(table, faults, ["consensus"]));
-  const previous = figures(findColumn(table, ["previous"]));
-  const periodColumn = findColumn(table, ["reference_period"]);
-  const periods = periodColumn === null ? [] : table.column(periodColumn);
-  const timeOf = releaseTimeReader(table, faults);
-  if (indicatorColumn === null || timeOf === null) {
-    faults.throwIfAny();
-    return { releases: [], file: { path, sha256, rows: 0 } };
-  }
+  const calendar = calendarTable(table, faults, form);
+  const { figures, find, texts } = calendar;
+  const indicatorColumn = form.indicator === null ? calendar.require("indicator") : null;
+  const columns = figureColumns(calendar);
+  const [actual, consensus, previous] = [columns.actual, columns.consensus, find("previous")].map(figures);
+  const [periods = [], labels = [], speakers = []] = (["reference_period", "label", "speaker"] as const).map((name) =>
+    texts(find(name)),
+  );
+  const timeOf = releaseTimeReader(calendar, form.zone);
+  const ids = texts(indicatorColumn);
+  const isOpen = (form.indicator === null && indicatorColumn === null) || timeOf === null;
   const releases: Release[] = [];
   const rowOf = new Map<string, number>();
-  for (const [row, id] of table.column(indicatorColumn).entries()) {
+  for (let row = 0; row < (isOpen ? 0 : table.rowCount); row += 1) {
+    const id = form.indicator ?? ids[row] ?? "";
+    const place = () => table.at(row, indicatorColumn ?? 0);
     const indicator = indicators.get(id);
     if (indicator === undefined) {
-      const place = table.at(row, indicatorColumn);
-      faults.add({ code: "data/unknown-indicator", ...unknownName("indicator", id, indicators.keys()), at: place });
+      faults.add({ code: "data/unknown-indicator", ...unknownName("indicator", id, indicators.keys()), at: place() });
       continue;
     }
-    const releasedAt = timeOf(row, indicator);
+    const releasedAt = timeOf?.(row, indicator) ?? null;
     if (releasedAt === null) continue;
     const release = makeRelease({
       indicator: id,
       releasedAt,
       referencePeriod: periods[row] || null,
-      actual: actual(row),
-      consensus: consensus(row),
-      previous: previous(row),
+      actual: actual?.(row) ?? null,
+      consensus: consensus?.(row) ?? null,
+      previous: previous?.(row) ?? null,
+      label: labels[row] || null,
+      speaker: speakers[row] || null,
     });
     const twin = rowOf.get(release.id);
     if (twin !== undefined) {
-      const message = `"${release.id}" stands here and on line ${table.at(twin, indicatorColumn).line}`;
-      faults.add({
-        code: "data/duplicate-release",
-        message,
-        hint: "keep one of the two",
-        at: table.at(row, indicatorColumn),
-      });
+      const message = `"${release.id}" stands here and on line ${table.at(twin, indicatorColumn ?? 0).line}`;
+      faults.add({ code: "data/duplicate-release", message, hint: "keep one of the two", at: place() });
       continue;
     }
     rowOf.set(release.id, row);
@@ -80,8 +77,4 @@ export async function readReleases(
   }
   faults.throwIfAny();
   return { releases, file: { path, sha256, rows: table.rowCount } };
-}
-
-function missingToNull(value: number | undefined): number | null {
-  return value === undefined || Number.isNaN(value) ? null : value;
 }

@@ -1,10 +1,9 @@
 import type { Indicator } from "../calendar/types.ts";
-import type { CsvTable } from "../input/csv.ts";
-import type { FaultList } from "../input/fault-list.ts";
 import { millisecondsPerDay, parseCivilDate } from "../time/civil-date.ts";
 import type { Instant } from "../time/types.ts";
 import { isZone, parseClockTime } from "../time/zone-clock.ts";
-import { findColumn, requireColumn } from "./columns.ts";
+import type { CalendarTable } from "./calendar-table.ts";
+import { requireColumn } from "./columns.ts";
 import { zoneHint } from "./schema-parts.ts";
 import { quoted, readTimestamp, resolveLocalTime, type TimeFault } from "./timestamp.ts";
 
@@ -13,12 +12,11 @@ export type ReleaseTimeReader = (row: number, indicator: Indicator) => Instant |
 
 /**
  * Chooses how a calendar says its instants: `released_at`, or `date` with `time` and `zone`. Where the time or the zone is not
- * given, the indicator's own holds. Null (and reported) when the header has neither.
+ * given, that of the calendar's form or the indicator's own holds. Null (and reported) when the header has neither.
  */
-export function releaseTimeReader(table: CsvTable, faults: FaultList): ReleaseTimeReader | null {
-  const [releasedAt, date, time, zone] = ["released_at", "date", "time", "zone"].map((name) =>
-    findColumn(table, [name]),
-  );
+export function releaseTimeReader(calendar: CalendarTable, formZone: string | null): ReleaseTimeReader | null {
+  const { table, faults, find } = calendar;
+  const [releasedAt, date, time, zone] = (["released_at", "date", "time", "zone"] as const).map(find);
   const cells = (column: number | null | undefined) => (column == null ? [] : table.column(column));
   const times = cells(time);
   const zones = cells(zone);
@@ -35,13 +33,15 @@ export function releaseTimeReader(table: CsvTable, faults: FaultList): ReleaseTi
   if (releasedAt != null) {
     const stamps = cells(releasedAt);
     return (row) => {
-      const zoneName = zoneOf(row, null);
+      const zoneName = zoneOf(row, formZone);
       if (typeof zoneName === "object" && zoneName !== null) return report(row, zone, zoneName);
       const instant = readTimestamp(stamps[row] ?? "", zoneName);
       return typeof instant === "number" ? instant : report(row, releasedAt, instant);
     };
   }
   if (date == null) {
+    // A mapped column that is not there has been reported.
+    if (calendar.isMapped("released_at") || calendar.isMapped("date")) return null;
     requireColumn(table, faults, ["released_at", "date"], "a date may come with time and zone columns");
     return null;
   }
@@ -52,7 +52,7 @@ export function releaseTimeReader(table: CsvTable, faults: FaultList): ReleaseTi
       const message = `${quoted(dates[row] ?? "")} is not a date`;
       return report(row, date, { code: "data/bad-date", message, hint: "write dates as 2026-01-13" });
     }
-    const zoneName = zoneOf(row, indicator.zone) ?? indicator.zone;
+    const zoneName = zoneOf(row, formZone ?? indicator.zone) ?? indicator.zone;
     if (typeof zoneName === "object") return report(row, zone, zoneName);
     const clock = (times[row] ?? "") === "" ? indicator.time : (times[row] ?? "");
     const minutes = parseClockTime(clock);

@@ -26,7 +26,7 @@ export function readTimestamp(text: string, zone: string | null): Instant | Time
   }
   if (zone === null) {
     const hint =
-      "add Z or an offset such as -05:00, or say the zone: `zone: America/New_York` in the instrument's bars, or a zone column in a calendar";
+      "add Z or an offset such as -05:00, or say the zone: `zone: America/New_York` in the instrument's bars or the calendar's entry, or a zone column in a calendar";
     return { code: "data/no-zone", message: `"${text}" does not say its zone`, hint };
   }
   return resolveLocalTime(written.date * millisecondsPerDay + written.clock, zone, text);

@@ -1,4 +1,5 @@
 import type { SurpriseFilter, SurpriseScale } from "../calendar/surprise-filter.ts";
+import type { WordFilter } from "../calendar/word-filter.ts";
 import type { CivilDate } from "../time/types.ts";
 import type { Condition } from "./condition/expression.ts";
 import type { EstimationWindow, EventWindow } from "./panel.ts";
@@ -7,7 +8,7 @@ import type { EstimationWindow, EventWindow } from "./panel.ts";
 export const unnamedGroup = "events";
 
 /** A named set of events. */
-export interface GroupDesign {
+export interface GroupDesign extends WordFilter {
   readonly name: string;
   readonly indicators: readonly string[];
   readonly surprise: SurpriseFilter;

@@ -1,6 +1,7 @@
 import { matchesSurprise, surpriseOf } from "../calendar/surprise.ts";
 import { surpriseScales } from "../calendar/surprise-scale.ts";
 import type { Release, ReleaseCalendar } from "../calendar/types.ts";
+import { matchesWords } from "../calendar/word-filter.ts";
 import { invariant } from "../errors.ts";
 import { startOfDay } from "../time/start-of-day.ts";
 import type { CivilDate } from "../time/types.ts";
@@ -28,8 +29,8 @@ export interface SelectedRelease extends MeasuredRelease {
 export type Period = Pick<StudyDesign, "from" | "to" | "surpriseScale">;
 
 /**
- * The releases of a group, in order of instant: those of its indicators in the scenario's period whose surprise passes the filter, and
- * those whose surprise is needed but unknown (kept with the reason). The period's dates are local to the indicator, both included.
+ * The releases of a group, in order of instant: those of its indicators in the scenario's period whose label, speaker and surprise pass
+ * the filters, and those whose surprise is needed but unknown (kept with the reason). The period's dates are local to the indicator, both included.
  */
 export function selectReleases(group: GroupDesign, design: Period, calendar: ReleaseCalendar): SelectedRelease[] {
   return group.indicators
@@ -46,7 +47,7 @@ function selectOfIndicator(
   const inPeriod = periodFilter(design, zoneOf(indicatorId, calendar));
   return measureReleases(indicatorId, design, calendar).flatMap((measured) => {
     const { release, surprise, surpriseSd } = measured;
-    if (!inPeriod(release)) return [];
+    if (!inPeriod(release) || !matchesWords(group, release)) return [];
     const exclusion = unknownSurprise(group, design, release, surprise, surpriseSd);
     const selected = exclusion !== null || matchesSurprise(group.surprise, surprise, surpriseSd);
     return selected ? [{ ...measured, exclusion }] : [];

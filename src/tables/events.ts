@@ -155,6 +155,20 @@ export const eventsTable = defineTable<StudyEvent>({
       kind: "text",
       value: ({ inputs }) => (inputs.length > 0 ? inputs.map(inputText).join(";") : null),
     },
+    {
+      name: "label",
+      unit: "text",
+      description: "What an event without figures is about, as the calendar writes it.",
+      kind: "text",
+      value: (event) => event.release.label,
+    },
+    {
+      name: "speaker",
+      unit: "text",
+      description: "Who speaks, as the calendar writes it.",
+      kind: "text",
+      value: (event) => event.release.speaker,
+    },
   ],
 });
 

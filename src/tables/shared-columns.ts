@@ -22,7 +22,7 @@ export function eventColumn<Row>(value: (row: Row) => string): TextRule<Row> {
   return {
     name: "event_id",
     unit: "text",
-    description: "INDICATOR@RELEASED_AT, unique within a calendar.",
+    description: "INDICATOR@RELEASED_AT, and #WORDS for an event without figures; unique within a calendar.",
     kind: "text",
     value,
   };

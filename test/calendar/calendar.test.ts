@@ -30,5 +30,7 @@ test("what isn't given is missing, and the id tells indicator and instant", () =
     actual: null,
     consensus: null,
     previous: null,
+    label: null,
+    speaker: null,
   });
 });

@@ -32,6 +32,8 @@ test("a row becomes a release; an empty figure is missing, never zero", async ()
       actual: 0.3,
       consensus: 0.3,
       previous: 0.3,
+      label: null,
+      speaker: null,
     },
     {
       id: "us-cpi-mom@2026-02-11T13:30:00Z",
@@ -41,6 +43,8 @@ test("a row becomes a release; an empty figure is missing, never zero", async ()
       actual: 0,
       consensus: null,
       previous: null,
+      label: null,
+      speaker: null,
     },
   ]);
   expect(file).toMatchObject({ path: "/c.csv", rows: 2 });
@@ -100,14 +104,7 @@ describe("what is wrong with a calendar is said with its place", () => {
       "indicator,actual,consensus\nus-cpi-mom,1,1\n",
       ['data/missing-column 1:1 there is no column "released_at" or "date"'],
     ],
-    [
-      "released_at,name\n2026-01-13T13:30Z,x\n",
-      [
-        'data/missing-column 1:1 there is no column "indicator"',
-        'data/missing-column 1:1 there is no column "actual"',
-        'data/missing-column 1:1 there is no column "consensus"',
-      ],
-    ],
+    ["released_at,name\n2026-01-13T13:30Z,x\n", ['data/missing-column 1:1 there is no column "indicator"']],
     [
       "date,zone,indicator,actual,consensus\n2026-01-13,New York,us-cpi-mom,1,1\n",
       ['data/unknown-zone 2:12 there is no time zone "New York"'],

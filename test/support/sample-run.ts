@@ -182,6 +182,8 @@ function sampleRelease(index: number): Release {
     releasedAt,
     actual: 0.4,
     consensus: index === 3 ? null : 0.3,
+    label: null,
+    speaker: null,
     previous: index === 0 ? null : 0.2,
   };
 }

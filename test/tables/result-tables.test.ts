@@ -36,7 +36,7 @@ const contract: Record<string, string> = {
 
 const added: Record<string, string> = {
   comparison: ", detectable_difference",
-  events: ", betas, follows, condition",
+  events: ", betas, follows, condition, label, speaker",
   abnormal_returns: ", ar_t, ar_t_df, ar_t_p, ar_placebo_p",
   car: ", car_t, car_t_df, car_t_p, car_placebo_p, caar_without",
   summary: ", caar_without_low, caar_without_high, most_influential, detectable_effect",

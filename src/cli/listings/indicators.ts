@@ -28,7 +28,7 @@ export async function indicatorListing(loading: LoadOptions): Promise<Listing> {
       String(count),
       String(surprises),
     ]),
-    under: known.map(({ name, unit }) => `${name} (${unit})`),
+    under: known.map(({ name, unit }) => (unit === "" ? name : `${name} (${unit})`)),
     records: known,
   };
 }

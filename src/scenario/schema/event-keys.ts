@@ -3,6 +3,7 @@ import { defaults } from "../defaults.ts";
 import { conditionKeys } from "./condition-keys.ts";
 import { oneOrMore, written } from "./parts.ts";
 import { surprise } from "./surprise-keys.ts";
+import { wordKeys } from "./word-keys.ts";
 
 // No pattern: JSON Schema validators do not agree on \p{L}, and some would refuse every name.
 const groupName = z.string().refine((text) => /^(?!\d+$)[\p{L}\p{N}][\p{L}\p{N} _.+-]{0,59}$/u.test(text), {
@@ -16,6 +17,7 @@ const group = z.strictObject(
   {
     release: oneOrMore("Indicators whose releases are the events"),
     surprise: surprise.default(defaults.surprise),
+    ...wordKeys,
     ...conditionKeys,
   },
   written("a set of events is written as a mapping, such as { release: us-cpi-mom, surprise: above }"),

@@ -1,0 +1,93 @@
+import type { ScenarioRun } from "../pipeline/types.ts";
+import type { StudyEvent } from "../study/result.ts";
+import { localTimeText } from "../time/zone-clock.ts";
+import { backgroundWords } from "./event-background.ts";
+import { figureText } from "./number-text.ts";
+import { paint, type TextStyle } from "./text-style.ts";
+import { cell as textCell, tableBlocks, type TextColumn } from "./text-table.ts";
+import { oneLine, wrapText } from "./text-width.ts";
+
+interface EventColumn extends TextColumn {
+  /** Left away where no event has anything to say in it. */
+  readonly isOptional: boolean;
+  text(event: StudyEvent): string;
+}
+
+/** Events a line each, with what they are about and why one is left out below it. Zones: of the releases, and of the metal's clock. */
+export function eventListLines(
+  run: ScenarioRun,
+  events: readonly StudyEvent[],
+  zone: string,
+  struckIn: string,
+  style: TextStyle,
+): string[] {
+  if (events.length === 0) return [];
+  const columns = columnsFor(zone, struckIn)
+    .map((column) => ({ column, texts: events.map((event) => column.text(event)) }))
+    .filter(({ column, texts }) => !column.isOptional || texts.some((text) => text !== ""));
+  const [header = [], ...blocks] = tableBlocks(
+    columns.map(({ column }) => column),
+    events.map((event, row) =>
+      columns.map(({ texts }) => textCell(texts[row] ?? "", event.exclusion === null ? null : "dim")),
+    ),
+    style,
+    // With it, the dates would not fit into 80 columns.
+    "",
+  );
+  return [
+    ...header,
+    ...events.flatMap((event, row) => [
+      ...(blocks[row] ?? []),
+      ...wordLines(event, style),
+      ...dimLines(backgroundWords(run, event), style),
+      ...exclusionLines(event, style),
+    ]),
+  ];
+}
+
+function columnsFor(zone: string, struckIn: string): readonly EventColumn[] {
+  const city = zone.slice(zone.lastIndexOf("/") + 1).replaceAll("_", " ");
+  const figure = (title: string, value: (event: StudyEvent) => number | null): EventColumn => ({
+    title,
+    align: "right",
+    isOptional: true,
+    text: (event) => figureText(value(event)),
+  });
+  const time = (title: string, text: EventColumn["text"]): EventColumn => ({
+    title,
+    align: "left",
+    isOptional: false,
+    text,
+  });
+  return [
+    { title: "period", align: "left", isOptional: true, text: ({ release }) => oneLine(release.referencePeriod ?? "") },
+    time(city, ({ release }) => localTimeText(release.releasedAt, zone)),
+    figure("actual", ({ release }) => release.actual),
+    figure("consensus", ({ release }) => release.consensus),
+    figure("surprise", ({ surprise }) => surprise),
+    time("before", ({ pricedBefore }) => dayAndTime(pricedBefore, struckIn)),
+    time("after", ({ pricedAfter }) => dayAndTime(pricedAfter, struckIn)),
+  ];
+}
+
+/** The year is the release's own, give or take a night. */
+function dayAndTime(instant: StudyEvent["pricedBefore"], zone: string): string {
+  return instant === null ? "none" : localTimeText(instant, zone).slice(5);
+}
+
+/** Who spoke, and about what. */
+function wordLines({ release }: StudyEvent, style: TextStyle): string[] {
+  const words = [release.speaker, release.label].filter((text) => text !== null).map(oneLine);
+  return wrapText(words.join(": "), style.width, "      ", "    ");
+}
+
+function exclusionLines({ exclusion }: StudyEvent, style: TextStyle): string[] {
+  if (exclusion === null) return [];
+  const detail = exclusion.detail === "" ? "" : ` (${oneLine(exclusion.detail)})`;
+  return dimLines(`left out: ${exclusion.reason}${detail}`, style);
+}
+
+/** A sentence under an event. */
+function dimLines(text: string, style: TextStyle): string[] {
+  return wrapText(text, style.width, "      ", "    ").map((line) => paint(style, "dim", line));
+}
