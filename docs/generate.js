@@ -2,6 +2,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import process, { argv, stderr } from "node:process";
+import { expectationRules } from "../dist/calendar/expectations/index.js";
 import { diagnosticCodes } from "../dist/diagnostic-codes.js";
 import { scenarioJsonSchema } from "../dist/scenario/json-schema.js";
 import { conditionWords } from "../dist/scenario/condition/vocabulary.js";
@@ -24,6 +25,7 @@ import { judgeClaims } from "./verdicts.js";
 const root = new URL("../", import.meta.url);
 const { parts, files } = generate({
   models,
+  expectationRules,
   priceEventKinds,
   tests: significanceTests,
   singleEventTests,

@@ -6,6 +6,7 @@ import type { NormalReturnModel } from "../src/study/model.ts";
 import type { PlaceboStatistic } from "../src/study/placebo-statistic.ts";
 import type { SignificanceTest } from "../src/study/significance-test.ts";
 import type { SingleEventTest } from "../src/study/single-event.ts";
+import type { ExpectationRule } from "../src/calendar/expectation.ts";
 import type { PriceEventKind } from "../src/market/price-event.ts";
 import type { ResultTable as BuildableTable } from "../src/tables/result-table.ts";
 import type { Verdict } from "./verdicts.d.ts";
@@ -23,6 +24,7 @@ export interface JsonSchema {
 
 /** What the generated parts are made from. */
 export interface Registries {
+  readonly expectationRules: readonly ExpectationRule[];
   readonly priceEventKinds: readonly PriceEventKind[];
   readonly models: readonly NormalReturnModel[];
   readonly tests: readonly SignificanceTest[];

@@ -40,6 +40,7 @@ export function generate(registries) {
 
 /** @param {import("./parts.d.ts").Registries} registries */
 function methodParts({
+  expectationRules,
   models,
   tests,
   singleEventTests,
@@ -50,6 +51,15 @@ function methodParts({
   exclusionReasons,
 }) {
   return {
+    expectations: table(
+      ["expectation", "what it is", "when to use it", "source"],
+      expectationRules.map(({ kind, count, title, advice, reference }) => [
+        code(count === null ? kind : `${kind}: K`),
+        title,
+        advice,
+        reference,
+      ]),
+    ),
     models: table(
       ["model", "what it is", "takes", "k", "source"],
       models.map(({ kind, title, inputs, parameters, reference }) => [

@@ -10,10 +10,16 @@ export { formatCivilDate, parseCivilDate } from "./time/civil-date.ts";
 export type { Instrument, ObservationClock } from "./market/instrument.ts";
 export type { PriceSeries } from "./market/price-series.ts";
 export { dayZero } from "./market/day-zero.ts";
+export { findPriceEvents, type PriceEvent, type PriceEventKind } from "./market/price-event.ts";
+export { findPriceEventKind, priceEventKinds } from "./market/price-events/index.ts";
 export type { Indicator, Release, ReleaseCalendar } from "./calendar/types.ts";
 export { makeCalendar } from "./calendar/calendar.ts";
 export { makeRelease } from "./calendar/release.ts";
 export type { SurpriseFilter, SurpriseScale } from "./calendar/surprise-filter.ts";
+export type { WordFilter } from "./calendar/word-filter.ts";
+export type { Expectation, ExpectationChoice, ExpectationRule } from "./calendar/expectation.ts";
+export { expectationRules } from "./calendar/expectations/index.ts";
+export { expectationsOf } from "./calendar/expected.ts";
 export { surpriseOf } from "./calendar/surprise.ts";
 
 export type {

@@ -26,6 +26,7 @@ describe("registries are complete", () => {
     ["src/study/comparison", ["difference-of-means"]],
     ["src/tables", ["cell-text", "frame", "join-parts", "list-table", "result-table", "shared-columns", "table"]],
     ["src/study/robustness/axes", []],
+    ["src/calendar/expectations", []],
     ["src/market/price-events", ["extreme-of-run"]],
     ["src/cli/commands", []],
   ])("every file in %s is in its index, but for %j", (folder, helpers) => {

@@ -7,29 +7,30 @@ import type { Release } from "./types.ts";
  * For each release of one indicator (in order of instant), the standard deviation (n - 1) that its surprise is divided by:
  * `expanding` = of the surprises released strictly before it, whether in the sample or not, so that nothing looks ahead;
  * `full-sample` = of all surprises in the sample. NaN below the scale's `minimum` (and below two) and where surprises do not vary.
- * The surprise itself is divided as it is, without subtracting a mean (Balduzzi, Elton and Green, 2001).
+ * `surprises`, one a release, are those over the consensus unless given. The surprise itself is divided as it is, without subtracting a mean (Balduzzi, Elton and Green, 2001).
  */
 export function surpriseScales(
   releases: readonly Release[],
   scale: SurpriseScale,
   inSample: (release: Release) => boolean,
+  surprises: readonly (number | null)[] = releases.map(surpriseOf),
 ): Float64Array {
   const minimum = Math.max(2, scale.minimum);
   if (scale.kind === "full-sample") {
-    const surprises = releases.filter(inSample).map(surpriseOf);
-    return new Float64Array(releases.length).fill(deviation(surprises.reduce(extend, none), minimum));
+    const sampled = surprises.filter((_, index) => inSample(releases[index] as Release));
+    return new Float64Array(releases.length).fill(deviation(sampled.reduce(extend, none), minimum));
   }
   let spread = none;
   let pending: (number | null)[] = [];
   let latest = -Infinity;
-  return Float64Array.from(releases, (release) => {
+  return Float64Array.from(releases, (release, index) => {
     invariant(release.releasedAt >= latest, "releases are in order of instant");
     if (release.releasedAt > latest) {
       spread = pending.reduce(extend, spread);
       pending = [];
       latest = release.releasedAt;
     }
-    pending.push(surpriseOf(release));
+    pending.push(surprises[index] ?? null);
     return deviation(spread, minimum);
   });
 }

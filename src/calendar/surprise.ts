@@ -3,9 +3,13 @@ import type { SurpriseFilter } from "./surprise-filter.ts";
 import type { Release } from "./types.ts";
 
 /** Surprise of a release, actual - consensus, exact in decimals; null where either figure is missing. */
-export function surpriseOf(release: Pick<Release, "actual" | "consensus">): number | null {
-  const { actual, consensus } = release;
-  return actual === null || consensus === null ? null : decimalDifference(actual, consensus);
+export function surpriseOf({ actual, consensus }: Pick<Release, "actual" | "consensus">): number | null {
+  return surpriseOver(actual, consensus);
+}
+
+/** Surprise of a figure over what was expected of it, exact in decimals; null where either is missing. */
+export function surpriseOver(actual: number | null, expected: number | null): number | null {
+  return actual === null || expected === null ? null : decimalDifference(actual, expected);
 }
 
 /**

@@ -53,7 +53,9 @@ function ownProblem(document: LocatedDocument, path: DocumentPath, issue: z.core
 }
 
 function unknownKey({ document, schema }: Context, path: DocumentPath, key: string): Diagnostic {
-  const allowed = schema === undefined ? [] : allowedKeys(schema, path, valueAt(document.value, path));
+  // Where forms are alternatives, another one may allow the very key that this one does not.
+  const known = schema === undefined ? [] : allowedKeys(schema, path, valueAt(document.value, path));
+  const allowed = known.filter((each) => each !== key);
   const nearest = didYouMean(key, allowed);
   const list = allowed.length === 0 ? "remove it" : `allowed: ${shortList(allowed)}`;
   const where = path.length === 0 ? "" : ` in "${pathText(path)}"`;

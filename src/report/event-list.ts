@@ -22,7 +22,9 @@ export function eventListLines(
   style: TextStyle,
 ): string[] {
   if (events.length === 0) return [];
-  const columns = columnsFor(zone, struckIn)
+  const sources = new Set(events.flatMap(({ expectation }) => (expectation === null ? [] : [expectation.from])));
+  const isNaive = [...sources].some((from) => from !== "consensus");
+  const columns = columnsFor(zone, struckIn, isNaive)
     .map((column) => ({ column, texts: events.map((event) => column.text(event)) }))
     .filter(({ column, texts }) => !column.isOptional || texts.some((text) => text !== ""));
   const [header = [], ...blocks] = tableBlocks(
@@ -39,19 +41,22 @@ export function eventListLines(
     ...events.flatMap((event, row) => [
       ...(blocks[row] ?? []),
       ...wordLines(event, style),
+      ...(sources.size > 1 ? sourceLines(event, style) : []),
       ...dimLines(backgroundWords(run, event), style),
       ...exclusionLines(event, style),
     ]),
   ];
 }
 
-function columnsFor(zone: string, struckIn: string): readonly EventColumn[] {
+function columnsFor(zone: string, struckIn: string, isNaive: boolean): readonly EventColumn[] {
   const city = zone.slice(zone.lastIndexOf("/") + 1).replaceAll("_", " ");
-  const figure = (title: string, value: (event: StudyEvent) => number | null): EventColumn => ({
+  // An average has as many digits as one likes; 80 columns do not.
+  const digits = isNaive ? 4 : 6;
+  const figure = (title: string, value: (event: StudyEvent) => number | null, precision = 6): EventColumn => ({
     title,
     align: "right",
     isOptional: true,
-    text: (event) => figureText(value(event)),
+    text: (event) => figureText(value(event), precision),
   });
   const time = (title: string, text: EventColumn["text"]): EventColumn => ({
     title,
@@ -63,8 +68,8 @@ function columnsFor(zone: string, struckIn: string): readonly EventColumn[] {
     { title: "period", align: "left", isOptional: true, text: ({ release }) => oneLine(release.referencePeriod ?? "") },
     time(city, ({ release }) => localTimeText(release.releasedAt, zone)),
     figure("actual", ({ release }) => release.actual),
-    figure("consensus", ({ release }) => release.consensus),
-    figure("surprise", ({ surprise }) => surprise),
+    figure(isNaive ? "expected" : "consensus", ({ expectation }) => expectation?.value ?? null, digits),
+    figure("surprise", ({ surprise }) => surprise, digits),
     time("before", ({ pricedBefore }) => dayAndTime(pricedBefore, struckIn)),
     time("after", ({ pricedAfter }) => dayAndTime(pricedAfter, struckIn)),
   ];
@@ -79,6 +84,11 @@ function dayAndTime(instant: StudyEvent["pricedBefore"], zone: string): string {
 function wordLines({ release }: StudyEvent, style: TextStyle): string[] {
   const words = [release.speaker, release.label].filter((text) => text !== null).map(oneLine);
   return wrapText(words.join(": "), style.width, "      ", "    ");
+}
+
+/** Where the expectation comes from, for events that differ in that. */
+function sourceLines({ expectation }: StudyEvent, style: TextStyle): string[] {
+  return expectation === null ? [] : [paint(style, "dim", `    expected: ${expectation.from}`)];
 }
 
 function exclusionLines({ exclusion }: StudyEvent, style: TextStyle): string[] {

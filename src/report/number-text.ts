@@ -50,9 +50,9 @@ export function countText(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
-/** A figure in its indicator's unit, at most six significant digits. */
-export function figureText(value: number | null): string {
-  return value === null || Number.isNaN(value) ? "" : String(Number(value.toPrecision(6)));
+/** A figure in its indicator's unit, at most six significant digits unless said otherwise. */
+export function figureText(value: number | null, precision = 6): string {
+  return value === null || Number.isNaN(value) ? "" : String(Number(value.toPrecision(precision)));
 }
 
 function signed(tau: number): string {

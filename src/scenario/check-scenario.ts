@@ -2,6 +2,7 @@ import type { Diagnostic } from "../errors.ts";
 import { checkAdjust } from "./check-adjust.ts";
 import { checkClocks } from "./check-clocks.ts";
 import { type CheckContext, problem } from "./check-context.ts";
+import { checkExpectation } from "./check-expectation.ts";
 import { checkNames } from "./check-names.ts";
 import { checkPriceEvents } from "./check-price-events.ts";
 import { checkWindows } from "./check-windows.ts";
@@ -13,6 +14,7 @@ export function checkScenario(context: CheckContext): Diagnostic[] {
     ...checkTitle(context),
     ...checkNames(context),
     ...checkPriceEvents(context),
+    ...checkExpectation(context),
     ...checkWindows(context),
     ...checkClocks(context),
     ...checkAdjust(context),

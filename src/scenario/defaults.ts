@@ -2,6 +2,7 @@
 export const defaults = {
   surprise: "any",
   first: false,
+  expectation: "consensus",
   window: { from: -5, to: 5 },
   estimation: { length: 120, gap: 5 },
   holes: "drop",

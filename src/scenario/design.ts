@@ -3,6 +3,7 @@ import type { SurpriseFilter } from "../calendar/surprise-filter.ts";
 import type { WordFilter } from "../calendar/word-filter.ts";
 import type { Condition } from "../study/condition/expression.ts";
 import { type GroupDesign, plainDesign, type SequenceDesign, type StudyDesign } from "../study/design.ts";
+import { expectationChoice } from "./expectation-choice.ts";
 import { parseCivilDate } from "../time/civil-date.ts";
 import type { CivilDate } from "../time/types.ts";
 import { compileCondition } from "./condition/compile.ts";
@@ -33,6 +34,7 @@ export function designStudy(scenario: ResolvedScenario): StudyDesign {
     adjust: scenario.adjust,
     collisions,
     surpriseScale,
+    expectation: scenario.expectation.map(expectationChoice),
     compare,
     matched: scenario.matched ?? plainDesign.matched,
     placebo: scenario.placebo ?? 0,

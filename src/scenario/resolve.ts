@@ -2,6 +2,8 @@ import type { ParsedCalendarEntry } from "../sources/calendar-entry.ts";
 import { unnamedGroup } from "../study/design.ts";
 import { defaultTests, significanceTests } from "../study/inference/index.ts";
 import { defaultMinimum, defaultTested, defaults } from "./defaults.ts";
+import { writtenOutExpectations } from "./expectation-choice.ts";
+import type { WrittenExpectation } from "./schema/expectation-keys.ts";
 import type { Scenario } from "./schema.ts";
 
 type Range = { readonly min?: number | undefined; readonly max?: number | undefined; readonly unit: "raw" | "sd" };
@@ -32,6 +34,7 @@ export interface ResolvedScenario {
   readonly tests: readonly string[];
   readonly adjust: string;
   readonly collisions: { readonly policy: "keep" | "drop"; readonly with: readonly string[] };
+  readonly expectation: readonly WrittenExpectation[];
   readonly surprise_scale: { readonly kind: "expanding" | "full-sample"; readonly minimum: number };
   readonly compare: readonly (readonly [string, string])[];
   readonly bootstrap?: number;
@@ -117,6 +120,7 @@ export function resolveScenario(scenario: Scenario, indicators: readonly string[
       policy: scenario.collisions.policy,
       with: scenario.collisions.with === undefined ? indicators : listOf(scenario.collisions.with),
     },
+    expectation: writtenOutExpectations(scenario.expectation),
     surprise_scale: typeof scale === "string" ? { kind: scale, minimum: defaults.fewestSurprises[scale] } : scale,
     compare: scenario.compare,
     ...given("bootstrap", typeof bootstrap === "object" ? bootstrap.draws : bootstrap),

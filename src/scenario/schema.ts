@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { dataKeys } from "./schema/data-keys.ts";
 import { eventKeys } from "./schema/event-keys.ts";
+import { expectationKeys } from "./schema/expectation-keys.ts";
 import { modelKeys } from "./schema/model-keys.ts";
 import { oneOrMore } from "./schema/parts.ts";
 import { priceEventKeys } from "./schema/price-event-keys.ts";
@@ -21,6 +22,7 @@ export const scenarioSchema = z.strictObject({
     .meta({ description: "What the scenario asks, in a sentence." }),
   metals: oneOrMore("Instruments to study"),
   ...eventKeys,
+  ...expectationKeys,
   ...windowKeys,
   ...modelKeys,
   ...testKeys,

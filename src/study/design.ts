@@ -1,3 +1,4 @@
+import type { ExpectationChoice } from "../calendar/expectation.ts";
 import type { SurpriseFilter, SurpriseScale } from "../calendar/surprise-filter.ts";
 import type { WordFilter } from "../calendar/word-filter.ts";
 import type { CivilDate } from "../time/types.ts";
@@ -74,6 +75,8 @@ export interface StudyDesign {
   readonly adjust: string;
   readonly collisions: CollisionDesign;
   readonly surpriseScale: SurpriseScale;
+  /** What surprises are measured against: the first of these that can say. */
+  readonly expectation: readonly ExpectationChoice[];
   readonly compare: readonly (readonly [string, string])[];
   readonly matched: MatchDesign;
   /** Draws of matched days that placebo inference rests on; 0 = none. */
@@ -99,6 +102,7 @@ export const plainDesign = {
   adjust: "holm",
   collisions: { policy: "keep", with: [] },
   surpriseScale: { kind: "expanding", minimum: 12 },
+  expectation: [{ kind: "consensus", count: 0, minimum: 0 }],
   compare: [],
   matched: { period: "year", without: [] },
   placebo: 0,

@@ -2,6 +2,8 @@
 export const exclusionReasons = {
   "no-actual": "The calendar has no actual figure for this release, so its surprise is unknown.",
   "no-consensus": "The calendar has no consensus for this release, so its surprise is unknown.",
+  "no-expectation":
+    "The calendar has no consensus for this release, or too few earlier figures, to form the expectation that the scenario asks for.",
   "no-surprise-scale": "Too few surprises (earlier ones, or in the period) to express this one in standard deviations.",
   "condition-unknown":
     "What the group's `when`, `after` or `not_after` asks was not known at the release: a figure, a price or an earlier release is missing.",

@@ -57,7 +57,7 @@ function studyEvent(
   model: NormalReturnModel,
   residuals: Float64Array,
 ): { readonly event: StudyEvent; readonly fit: EventFit | null } {
-  const { release, surprise, surpriseSd } = selected;
+  const { release, expectation, surprise, surpriseSd } = selected;
   const {
     day0,
     pricedBefore,
@@ -80,6 +80,7 @@ function studyEvent(
     group,
     metal: view.metal,
     release,
+    expectation,
     surprise,
     surpriseSd,
     exclusion: "exclusion" in outcome ? outcome.exclusion : null,

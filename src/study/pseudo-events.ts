@@ -23,6 +23,7 @@ export function studyPseudoReleases(
 ): PseudoEvents {
   const selected = instants.map((releasedAt) => ({
     release: makeRelease({ indicator: "no-release", releasedAt }),
+    expectation: null,
     surprise: null,
     surpriseSd: null,
     exclusion: null,

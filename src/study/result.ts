@@ -1,3 +1,4 @@
+import type { Expectation } from "../calendar/expectation.ts";
 import type { Release } from "../calendar/types.ts";
 import type { Instant } from "../time/types.ts";
 import type { BootstrapOutcome } from "./bootstrap-method.ts";
@@ -15,7 +16,9 @@ export interface StudyEvent {
   readonly group: string;
   readonly metal: string;
   readonly release: Release;
-  /** actual - consensus in the indicator's unit; null when either is missing. */
+  /** What was expected of it; null when nothing says. */
+  readonly expectation: Expectation | null;
+  /** actual - expectation in the indicator's unit; null when either is missing. */
   readonly surprise: number | null;
   /** The same in standard deviations of the indicator's surprises; null when there is no scale. */
   readonly surpriseSd: number | null;

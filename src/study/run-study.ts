@@ -4,6 +4,7 @@ import { adjustmentNamed } from "./adjustments.ts";
 import { comparePairs, pairsOf } from "./compare-groups.ts";
 import type { StudyDesign } from "./design.ts";
 import { priceMadeWarnings } from "./price-made-warnings.ts";
+import { expectationWarnings } from "./expectation-warnings.ts";
 import { significanceTest } from "./inference/index.ts";
 import { viewMarket } from "./market-view.ts";
 import { matchDays } from "./matched-days.ts";
@@ -64,7 +65,11 @@ export function beginStudy(design: StudyDesign, data: StudyData, onProgress: OnP
   return {
     design,
     cells,
-    warnings: [...studyWarnings(design, cells, views), ...priceMadeWarnings(design, data.calendar, model)],
+    warnings: [
+      ...studyWarnings(design, cells, views),
+      ...expectationWarnings(design, cells),
+      ...priceMadeWarnings(design, data.calendar, model),
+    ],
     volatility: matched === null || !design.volatility ? [] : compareVolatility(cells, matched, design),
     plan: matched === null || design.placebo === 0 ? null : planPlacebo(cells, matched, design),
   };

@@ -1,4 +1,6 @@
-import { matchesSurprise, surpriseOf } from "../calendar/surprise.ts";
+import type { Expectation } from "../calendar/expectation.ts";
+import { expectationsOf } from "../calendar/expected.ts";
+import { matchesSurprise, surpriseOver } from "../calendar/surprise.ts";
 import { surpriseScales } from "../calendar/surprise-scale.ts";
 import type { Release, ReleaseCalendar } from "../calendar/types.ts";
 import { matchesWords } from "../calendar/word-filter.ts";
@@ -12,6 +14,7 @@ import type { Exclusion } from "./exclusion.ts";
 /** A release with its surprise, raw and in standard deviations; null where either cannot be known. */
 export interface MeasuredRelease {
   readonly release: Release;
+  readonly expectation: Expectation | null;
   readonly surprise: number | null;
   readonly surpriseSd: number | null;
 }
@@ -26,7 +29,7 @@ export interface SelectedRelease extends MeasuredRelease {
 }
 
 /** What of a design decides which surprises are compared with which. */
-export type Period = Pick<StudyDesign, "from" | "to" | "surpriseScale">;
+export type Period = Pick<StudyDesign, "from" | "to" | "surpriseScale" | "expectation">;
 
 /**
  * The releases of a group, in order of instant: those of its indicators in the scenario's period whose label, speaker and surprise pass
@@ -58,11 +61,16 @@ function selectOfIndicator(
 export function measureReleases(indicatorId: string, design: Period, calendar: ReleaseCalendar): MeasuredRelease[] {
   const releases = calendar.releases.filter((release) => release.indicator === indicatorId);
   const inPeriod = periodFilter(design, zoneOf(indicatorId, calendar));
-  const scales = surpriseScales(releases, design.surpriseScale, inPeriod);
+  // Nobody expects a record: what prices make has no surprise.
+  const isPriceMade = calendar.indicators.get(indicatorId)?.madeByPricesOf !== undefined;
+  const expectations = expectationsOf(releases, isPriceMade ? [] : design.expectation);
+  const surprises = releases.map(({ actual }, index) => surpriseOver(actual, expectations[index]?.value ?? null));
+  const scales = surpriseScales(releases, design.surpriseScale, inPeriod, surprises);
   return releases.map((release, index) => {
-    const surprise = surpriseOf(release);
+    const surprise = surprises[index] ?? null;
     const scale = scales[index] ?? NaN;
-    return { release, surprise, surpriseSd: surprise === null || Number.isNaN(scale) ? null : surprise / scale };
+    const expectation = expectations[index] ?? null;
+    return { release, expectation, surprise, surpriseSd: surprise === null || Number.isNaN(scale) ? null : surprise / scale };
   });
 }
 
@@ -87,7 +95,7 @@ function unknownSurprise(
 ): Exclusion | null {
   if (group.surprise.kind === "any") return null;
   if (release.actual === null) return { reason: "no-actual", detail: "actual is missing" };
-  if (surprise === null) return { reason: "no-consensus", detail: "consensus is missing" };
+  if (surprise === null) return unknownExpectation(design);
   const needsScale = group.surprise.kind === "range" && group.surprise.unit === "sd";
   if (needsScale && surpriseSd === null) {
     return {
@@ -96,4 +104,10 @@ function unknownSurprise(
     };
   }
   return null;
+}
+
+function unknownExpectation({ expectation }: Period): Exclusion {
+  const isNaive = expectation.some(({ kind }) => kind !== "consensus");
+  if (!isNaive) return { reason: "no-consensus", detail: "consensus is missing" };
+  return { reason: "no-expectation", detail: `no ${expectation.map(({ kind }) => kind).join(", no ")}` };
 }

@@ -58,7 +58,7 @@ export const eventsTable = defineTable<StudyEvent>({
     {
       name: "surprise",
       unit: "indicator's unit",
-      description: "actual - consensus.",
+      description: "actual - expectation; expected is the consensus unless the scenario says otherwise.",
       kind: "number",
       value: (event) => event.surprise,
     },
@@ -168,6 +168,20 @@ export const eventsTable = defineTable<StudyEvent>({
       description: "Who speaks, as the calendar writes it.",
       kind: "text",
       value: (event) => event.release.speaker,
+    },
+    {
+      name: "expectation",
+      unit: "indicator's unit",
+      description: "What the surprise is measured against.",
+      kind: "number",
+      value: (event) => event.expectation?.value ?? null,
+    },
+    {
+      name: "expectation_from",
+      unit: "text",
+      description: "Where that comes from: consensus, previous, average-K or autoregression-P.",
+      kind: "text",
+      value: (event) => event.expectation?.from ?? null,
     },
   ],
 });

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { claims } from "../../docs/claims.js";
 import { fillParts, generate } from "../../docs/parts.js";
 import { judgeClaims } from "../../docs/verdicts.js";
+import { expectationRules } from "../../src/calendar/expectations/index.ts";
 import { diagnosticCodes } from "../../src/diagnostic-codes.ts";
 import * as assay from "../../src/index.ts";
 import { priceEventKinds } from "../../src/market/price-events/index.ts";
@@ -23,6 +24,7 @@ import { resultTables, furtherTables } from "../../src/tables/index.ts";
 const root = new URL("../../", import.meta.url);
 const generated = generate({
   models,
+  expectationRules,
   priceEventKinds,
   tests: significanceTests,
   singleEventTests,

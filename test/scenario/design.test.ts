@@ -18,6 +18,7 @@ const resolved: ResolvedScenario = {
   tests: ["csect_t"],
   adjust: "holm",
   collisions: { policy: "drop", with: ["us-nfp"] },
+  expectation: ["consensus", { autoregression: 2, minimum: 30 }],
   surprise_scale: { kind: "expanding", minimum: 12 },
   compare: [["hotter", "cooler"]],
   seed: 7,
@@ -46,6 +47,10 @@ test("a resolved scenario becomes what the engine reads", () => {
     volatility: false,
     bootstrap: 0,
     collisions: { policy: "drop", with: ["us-nfp"] },
+    expectation: [
+      { kind: "consensus", count: 0, minimum: 0 },
+      { kind: "autoregression", count: 2, minimum: 30 },
+    ],
     surpriseScale: { kind: "expanding", minimum: 12 },
     compare: [["hotter", "cooler"]],
     seed: 7,

@@ -35,6 +35,7 @@ test("every default of the contract is visible", () => {
     tests: expect.arrayContaining(["csect_t"]),
     adjust: "holm",
     collisions: { policy: "keep", with: ["us-cpi-mom", "us-nfp"] },
+    expectation: ["consensus"],
     surprise_scale: { kind: "expanding", minimum: 12 },
     compare: [],
     seed: 1,

@@ -154,6 +154,7 @@ function sampleEvent(group: string, metal: string, index: number): StudyEvent {
     group,
     metal,
     release,
+    expectation: release.consensus === null ? null : { value: release.consensus, from: "consensus", newest: null },
     surprise: release.consensus === null ? null : 0.1,
     surpriseSd: release.consensus === null ? null : 0.8,
     exclusion: isExcluded ? { reason: "no-consensus", detail: "consensus is empty" } : null,

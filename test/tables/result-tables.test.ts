@@ -36,7 +36,7 @@ const contract: Record<string, string> = {
 
 const added: Record<string, string> = {
   comparison: ", detectable_difference",
-  events: ", betas, follows, condition, label, speaker",
+  events: ", betas, follows, condition, label, speaker, expectation, expectation_from",
   abnormal_returns: ", ar_t, ar_t_df, ar_t_p, ar_placebo_p",
   car: ", car_t, car_t_df, car_t_p, car_placebo_p, caar_without",
   summary: ", caar_without_low, caar_without_high, most_influential, detectable_effect",
@@ -78,14 +78,14 @@ test("each table has one row for each thing it counts", () => {
 test("rows hold the result's own numbers", () => {
   expect(linesOf("events").slice(1, 2)).toEqual([
     "hotter,us-cpi-mom@2026-01-13T13:30:00Z,us-cpi-mom,2025-09,2026-01-13T13:30:00Z,0.4,0.3,,0.1,0.8,gold,included,," +
-      "2026-01-12T22:00:00Z,2026-01-13T22:00:00Z,120,0.0001,0.65,0.0102,us-nfp@2026-01-09T13:30:00Z;us-nfp@2026-01-16T13:30:00Z,,,",
+      "2026-01-12T22:00:00Z,2026-01-13T22:00:00Z,120,0.0001,0.65,0.0102,us-nfp@2026-01-09T13:30:00Z;us-nfp@2026-01-16T13:30:00Z,,,,0.3,consensus",
   ]);
   expect(linesOf("events")[4]).toBe(
     "hotter,us-cpi-mom@2026-04-07T13:30:00Z,us-cpi-mom,2025-12,2026-04-07T13:30:00Z,0.4,,0.2,,,gold,excluded,no-consensus," +
-      "2026-04-06T22:00:00Z,2026-04-07T22:00:00Z,0,,,,,,,",
+      "2026-04-06T22:00:00Z,2026-04-07T22:00:00Z,0,,,,,,,,,,,",
   );
   expect(linesOf("events")[2]).toMatch(
-    /,,,us-nfp@2026-01-09T13:30:00Z,actual=0\.4;us_cpi_yoy\.actual=@2026-01-13T13:30:00Z;gold\.above_average\(200\)=true@2026-02-09T22:00:00Z$/,
+    /,,,us-nfp@2026-01-09T13:30:00Z,actual=0\.4;us_cpi_yoy\.actual=@2026-01-13T13:30:00Z;gold\.above_average\(200\)=true@2026-02-09T22:00:00Z,,,/,
   );
   expect(linesOf("abnormal_returns")[1]).toBe(
     "hotter,us-cpi-mom@2026-01-13T13:30:00Z,gold,-1,2026-01-12T22:00:00Z,0.0012,0.0002,0.001,0.1,0.1,118,0.9205140246042278,0.9",

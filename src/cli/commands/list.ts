@@ -7,6 +7,7 @@ const topics = [
   "indicators",
   "conditions",
   "price-events",
+  "expectations",
   "models",
   "tests",
   "adjustments",

@@ -26,6 +26,10 @@ async function makeListing(topic: string, { io, loading }: CommandContext): Prom
       const { priceEventListing } = await import("./price-events.ts");
       return [priceEventListing()];
     }
+    case "expectations": {
+      const { expectationListing } = await import("./expectations.ts");
+      return [expectationListing()];
+    }
     case "models": {
       const { modelListing } = await import("./methods.ts");
       return [modelListing()];
