@@ -10,7 +10,7 @@ import { type CheckContext, groupPath, itemPath, problem, repeats } from "./chec
 export function checkNames(context: CheckContext): Diagnostic[] {
   const { scenario, document, indicators, instruments } = context;
   // As written, not as read: an entry that has a mistake of its own is not unknown as well.
-  const written = (key: string) => Object.keys(document.value[key] ?? {});
+  const written = (key: string) => keysOf(document.value[key]);
   const metals = [...instruments].filter(([, entry]) => entry.instrument.role === "metal").map(([id]) => id);
   const known = (
     what: string,
@@ -60,6 +60,10 @@ export function checkNames(context: CheckContext): Diagnostic[] {
     ...once(["matched", "without"], scenario.matched?.without ?? []),
     ...checkModel(context, instrumentIds),
   ];
+}
+
+function keysOf(value: unknown): string[] {
+  return typeof value === "object" && value !== null ? Object.keys(value) : [];
 }
 
 function checkGroups(context: CheckContext): Diagnostic[] {
