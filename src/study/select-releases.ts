@@ -70,7 +70,12 @@ export function measureReleases(indicatorId: string, design: Period, calendar: R
     const surprise = surprises[index] ?? null;
     const scale = scales[index] ?? NaN;
     const expectation = expectations[index] ?? null;
-    return { release, expectation, surprise, surpriseSd: surprise === null || Number.isNaN(scale) ? null : surprise / scale };
+    return {
+      release,
+      expectation,
+      surprise,
+      surpriseSd: surprise === null || Number.isNaN(scale) ? null : surprise / scale,
+    };
   });
 }
 

@@ -78,7 +78,7 @@ test("each table has one row for each thing it counts", () => {
 test("rows hold the result's own numbers", () => {
   expect(linesOf("events").slice(1, 2)).toEqual([
     "hotter,us-cpi-mom@2026-01-13T13:30:00Z,us-cpi-mom,2025-09,2026-01-13T13:30:00Z,0.4,0.3,,0.1,0.8,gold,included,," +
-      "2026-01-12T22:00:00Z,2026-01-13T22:00:00Z,120,0.0001,0.65,0.0102,us-nfp@2026-01-09T13:30:00Z;us-nfp@2026-01-16T13:30:00Z,,,,0.3,consensus",
+      "2026-01-12T22:00:00Z,2026-01-13T22:00:00Z,120,0.0001,0.65,0.0102,us-nfp@2026-01-09T13:30:00Z;us-nfp@2026-01-16T13:30:00Z,,,,,,0.3,consensus",
   ]);
   expect(linesOf("events")[4]).toBe(
     "hotter,us-cpi-mom@2026-04-07T13:30:00Z,us-cpi-mom,2025-12,2026-04-07T13:30:00Z,0.4,,0.2,,,gold,excluded,no-consensus," +
