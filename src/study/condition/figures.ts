@@ -13,7 +13,11 @@ export const figures = {
     sentence: "The figure of the period before, as known at the release.",
     of: ({ release }) => release.previous,
   },
-  surprise: { sentence: "actual - consensus, exact in decimals.", of: ({ surprise }) => surprise },
+  surprise: {
+    sentence:
+      "actual less what was expected (the scenario's `expectation`, as a rule the consensus), exact in decimals.",
+    of: ({ surprise }) => surprise,
+  },
   surprise_sd: {
     sentence: "The surprise in standard deviations, by the scenario's `surprise_scale`.",
     of: ({ surpriseSd }) => surpriseSd,
