@@ -7,7 +7,8 @@ import type { Release } from "./types.ts";
  * For each release of one indicator (in order of instant), the standard deviation (n - 1) that its surprise is divided by:
  * `expanding` = of the surprises released strictly before it, whether in the sample or not, so that nothing looks ahead;
  * `full-sample` = of all surprises in the sample. NaN below the scale's `minimum` (and below two) and where surprises do not vary.
- * `surprises`, one a release, are those over the consensus unless given. The surprise itself is divided as it is, without subtracting a mean (Balduzzi, Elton and Green, 2001).
+ * `surprises`, one a release or null, are those over the consensus unless other news is given. The surprise itself is divided as it is, without
+ * subtracting a mean (Balduzzi, Elton and Green, 2001).
  */
 export function surpriseScales(
   releases: readonly Release[],

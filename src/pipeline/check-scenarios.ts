@@ -11,7 +11,7 @@ export async function checkScenarios(paths: readonly string[], options: LoadOpti
   const problems: Diagnostic[] = [];
   const loaded = (await noting(problems, loadScenarios(paths, options))) ?? [];
   const dryRuns = loaded.map(async (scenario) =>
-    runScenario({ ...scenario, design: { ...scenario.design, tests: [], compare: [] } }),
+    runScenario({ ...scenario, design: { ...scenario.design, tests: [], compare: [], response: null } }),
   );
   await Promise.all(dryRuns.map((dryRun) => noting(problems, dryRun)));
   return problems;

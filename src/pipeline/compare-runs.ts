@@ -40,6 +40,7 @@ export function mergeRuns(runs: readonly ScenarioRun[], compared: RunsComparison
     comparisons: compared.comparisons,
     placebo: [],
     volatility: [],
+    responses: [],
     familySize: compared.familySize,
     warnings: allWarnings(runs, compared),
   };

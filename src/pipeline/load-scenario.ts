@@ -3,6 +3,7 @@ import { parseYaml } from "../input/yaml-document.ts";
 import type { PriceSeries } from "../market/price-series.ts";
 import { checkScenario } from "../scenario/check-scenario.ts";
 import type { CheckContext } from "../scenario/check-context.ts";
+import { checkSharedMinutes } from "../scenario/check-response.ts";
 import { checkSelection } from "../scenario/check-selection.ts";
 import { designStudy } from "../scenario/design.ts";
 import { resolveScenario } from "../scenario/resolve.ts";
@@ -31,7 +32,11 @@ export async function loadScenario(path: string, shared: SharedReading): Promise
   const needed = [...designSeries(design), ...priceEventSeries(resolved)];
   const { series, files } = await readPrices(needed, catalog, shared, problems);
   const calendar = withPriceEvents(catalog.calendar, resolved, series);
-  refuse([...checkSelection(context, design, { calendar, series }), ...problems]);
+  refuse([
+    ...checkSelection(context, design, { calendar, series }),
+    ...checkSharedMinutes(context, design, calendar),
+    ...problems,
+  ]);
   return {
     path,
     slug: slugOf(resolved.name),

@@ -5,6 +5,7 @@ import { type CheckContext, problem } from "./check-context.ts";
 import { checkExpectation } from "./check-expectation.ts";
 import { checkNames } from "./check-names.ts";
 import { checkPriceEvents } from "./check-price-events.ts";
+import { checkResponse } from "./check-response.ts";
 import { checkWindows } from "./check-windows.ts";
 import { slugOf } from "./slug.ts";
 
@@ -16,6 +17,7 @@ export function checkScenario(context: CheckContext): Diagnostic[] {
     ...checkPriceEvents(context),
     ...checkExpectation(context),
     ...checkWindows(context),
+    ...checkResponse(context),
     ...checkClocks(context),
     ...checkAdjust(context),
   ];

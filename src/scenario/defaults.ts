@@ -16,6 +16,8 @@ export const defaults = {
   fewestSurprises: { expanding: 12, "full-sample": 2 },
   // About a month of sessions: a run of records is one event, and windows of 20 observations after them do not overlap.
   quiet: 20,
+  // Three years of monthly releases.
+  response: { kind: "linear", of: "car", covariance: "hc3", revision: false, rolling: 36 },
   seed: 1,
 } as const;
 

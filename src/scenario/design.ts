@@ -40,6 +40,7 @@ export function designStudy(scenario: ResolvedScenario): StudyDesign {
     placebo: scenario.placebo ?? 0,
     volatility: scenario.volatility ?? false,
     bootstrap: scenario.bootstrap ?? 0,
+    response: scenario.response ?? null,
     seed,
   };
 }

@@ -1,5 +1,5 @@
 import type { ParsedCalendarEntry } from "../sources/calendar-entry.ts";
-import { unnamedGroup } from "../study/design.ts";
+import { type ResponseDesign, unnamedGroup } from "../study/design.ts";
 import { defaultTests, significanceTests } from "../study/inference/index.ts";
 import { defaultMinimum, defaultTested, defaults } from "./defaults.ts";
 import { writtenOutExpectations } from "./expectation-choice.ts";
@@ -41,6 +41,7 @@ export interface ResolvedScenario {
   readonly placebo?: number;
   readonly volatility?: boolean;
   readonly matched?: { readonly period: "quarter" | "year" | "all"; readonly without: readonly string[] };
+  readonly response?: ResponseDesign;
   readonly seed: number;
   readonly price_events?: Scenario["price_events"];
   readonly data?: readonly string[];
@@ -127,6 +128,7 @@ export function resolveScenario(scenario: Scenario, indicators: readonly string[
     ...given("placebo", typeof placebo === "object" ? placebo.draws : placebo),
     ...given("volatility", scenario.volatility),
     ...given("matched", resolveMatched(scenario, indicators)),
+    ...given("response", resolveResponse(scenario.response)),
     seed: scenario.seed,
     ...given("price_events", scenario.price_events),
     ...given("data", listOfGiven(scenario.data)),
@@ -159,6 +161,15 @@ function resolveModel(model: Scenario["model"]): ResolvedScenario["model"] {
     ...given("factors", model.factors),
     ...given("align", model.align),
   };
+}
+
+/** `true` and the name of a kind stand for a mapping with every other default. */
+function resolveResponse(response: Scenario["response"]): ResponseDesign | undefined {
+  if (response === undefined || response === false) return undefined;
+  if (typeof response !== "object") {
+    return { ...defaults.response, ...(response === true ? {} : { kind: response }), with: [] };
+  }
+  return { ...response, with: listOf(response.with) };
 }
 
 /** A property that is there only when it has a value, so that the written-out scenario shows no empty keys. */

@@ -6,6 +6,7 @@ import { expectationKeys } from "./schema/expectation-keys.ts";
 import { modelKeys } from "./schema/model-keys.ts";
 import { oneOrMore } from "./schema/parts.ts";
 import { priceEventKeys } from "./schema/price-event-keys.ts";
+import { responseKeys } from "./schema/response-keys.ts";
 import { testKeys } from "./schema/test-keys.ts";
 import { windowKeys } from "./schema/window-keys.ts";
 
@@ -27,6 +28,7 @@ export const scenarioSchema = z.strictObject({
   ...modelKeys,
   ...testKeys,
   ...priceEventKeys,
+  ...responseKeys,
   ...dataKeys,
 });
 

@@ -54,6 +54,22 @@ export interface MatchDesign {
   readonly without: readonly string[];
 }
 
+/** How moves are regressed on surprises. */
+export interface ResponseDesign {
+  /** How the surprise enters: one slope, or one for each side. */
+  readonly kind: string;
+  /** What is explained. */
+  readonly of: string;
+  /** Estimator of the coefficients' covariance. */
+  readonly covariance: string;
+  /** Indicators published in the same minute, whose surprises are regressors too. */
+  readonly with: readonly string[];
+  /** Whether the revision of the prior figure is one. */
+  readonly revision: boolean;
+  /** Events of each rolling estimate. */
+  readonly rolling: number;
+}
+
 /** What to study, with every default filled in. The engine reads nothing else. */
 export interface StudyDesign {
   readonly name: string;
@@ -85,12 +101,14 @@ export interface StudyDesign {
   readonly volatility: boolean;
   /** Resamples of each CAAR; 0 = none. */
   readonly bootstrap: number;
+  /** Null = no regressions. */
+  readonly response: ResponseDesign | null;
   readonly seed: number;
 }
 
-/** The same study without what it resamples or holds against other days: only its events, their averages and tests. */
+/** The same study without what it resamples, regresses or holds against other days: only its events, their averages and tests. */
 export function withoutDraws(design: StudyDesign): StudyDesign {
-  return { ...design, bootstrap: 0, placebo: 0, volatility: false };
+  return { ...design, bootstrap: 0, placebo: 0, volatility: false, response: null };
 }
 
 /** A study that asks for nothing beyond its events, windows, model and tests: what a design adds to it stands behind it. */
@@ -108,5 +126,6 @@ export const plainDesign = {
   placebo: 0,
   volatility: false,
   bootstrap: 0,
+  response: null,
   seed: 1,
 } as const satisfies Partial<StudyDesign>;

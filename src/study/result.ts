@@ -8,6 +8,7 @@ import type { StudyDesign } from "./design.ts";
 import type { Exclusion } from "./exclusion.ts";
 import type { EventPanel, EventWindow, Matrix, WindowSample } from "./panel.ts";
 import type { PlaceboOutcome } from "./placebo/outcomes.ts";
+import type { ResponseResult } from "./response/result.ts";
 import type { TestOutcome } from "./significance-test.ts";
 import type { VolatilityOutcome } from "./volatility.ts";
 
@@ -139,6 +140,8 @@ export interface StudyResult {
   readonly placebo: readonly PlaceboOutcome[];
   /** By cell and tested window; empty unless the design asks for it. */
   readonly volatility: readonly VolatilityOutcome[];
+  /** Group-major, then metal, then window; empty unless the design asks for responses. */
+  readonly responses: readonly ResponseResult[];
   /** How many p-values the adjustment covers. */
   readonly familySize: number;
   /** Sentences a reader must see beside the numbers. */

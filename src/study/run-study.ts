@@ -14,6 +14,8 @@ import { drawAll } from "./placebo/draw-all.ts";
 import { drawnStatistics, placeboOutcomes } from "./placebo/outcomes.ts";
 import { type PlaceboPlan, planPlacebo } from "./placebo/plan.ts";
 import type { CellResult, StudyResult } from "./result.ts";
+import { studyResponses } from "./response/respond.ts";
+import type { ResponseResult } from "./response/result.ts";
 import { selectEvents } from "./select-events.ts";
 import type { SignificanceTest } from "./significance-test.ts";
 import { studyCell } from "./study-cell.ts";
@@ -30,6 +32,7 @@ export interface BegunStudy {
   readonly cells: readonly CellResult[];
   readonly warnings: readonly string[];
   readonly volatility: readonly VolatilityOutcome[];
+  readonly responses: readonly ResponseResult[];
   /** Null when the design asks for no draws. */
   readonly plan: PlaceboPlan | null;
 }
@@ -70,6 +73,7 @@ export function beginStudy(design: StudyDesign, data: StudyData, onProgress: OnP
       ...expectationWarnings(design, cells),
       ...priceMadeWarnings(design, data.calendar, model),
     ],
+    responses: studyResponses(cells, design, data.calendar),
     volatility: matched === null || !design.volatility ? [] : compareVolatility(cells, matched, design),
     plan: matched === null || design.placebo === 0 ? null : planPlacebo(cells, matched, design),
   };
@@ -77,7 +81,7 @@ export function beginStudy(design: StudyDesign, data: StudyData, onProgress: OnP
 
 /** Completes a study with its draws, one row a draw as `drawChunk` makes them; null where none were asked for. */
 export function finishStudy(begun: BegunStudy, drawn: Float64Array | null): StudyResult {
-  const { design, cells, plan, warnings, volatility } = begun;
+  const { design, cells, plan, warnings, volatility, responses } = begun;
   const statistics = plan === null || drawn === null ? [] : drawnStatistics(cells, plan, drawn);
   const adjusted = adjustFamily(cells, adjustmentNamed(design.adjust), statistics);
   return {
@@ -86,6 +90,7 @@ export function finishStudy(begun: BegunStudy, drawn: Float64Array | null): Stud
     comparisons: comparePairs(pairsOf(cells, design.compare), design),
     placebo: plan === null ? [] : placeboOutcomes(cells, plan, statistics),
     volatility,
+    responses,
     familySize: adjusted.familySize,
     warnings,
   };

@@ -85,7 +85,8 @@ function zoneOf(indicatorId: string, calendar: ReleaseCalendar): string {
   return indicator.zone;
 }
 
-function periodFilter(design: Period, zone: string): (release: Release) => boolean {
+/** Whether a release falls into the scenario's period, by its date in the given zone. */
+export function periodFilter(design: Pick<Period, "from" | "to">, zone: string): (release: Release) => boolean {
   const from = design.from === null ? -Infinity : startOfDay(design.from, zone);
   const end = design.to === null ? Infinity : startOfDay((design.to + 1) as CivilDate, zone);
   return (release) => release.releasedAt >= from && release.releasedAt < end;

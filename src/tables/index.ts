@@ -12,6 +12,8 @@ import { performanceTable } from "./performance.ts";
 import { placeboTable } from "./placebo.ts";
 import type { ResultTable } from "./result-table.ts";
 import { powerTable } from "./power.ts";
+import { responseStabilityTable } from "./response-stability.ts";
+import { responseTable } from "./response.ts";
 import { robustnessTable } from "./robustness.ts";
 import { specificationsTable } from "./specifications.ts";
 import { summaryTable } from "./summary.ts";
@@ -31,6 +33,8 @@ export const resultTables: readonly ResultTable[] = [
   bootstrapTable,
   placeboTable,
   volatilityTable,
+  responseTable,
+  responseStabilityTable,
 ];
 
 /** The tables that other commands write: `assay power`, `robustness` (the specification curve), `performance` and `outlook`. */

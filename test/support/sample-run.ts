@@ -59,6 +59,7 @@ export function sampleRun(options: SampleOptions = {}): ScenarioRun {
     comparisons: design.compare.flatMap(([a, b]) => metals.map((metal) => sampleComparison(a, b, metal))),
     placebo: [],
     volatility: [],
+    responses: [],
     familySize: cells.length * tested.length * 2,
     warnings: options.warnings ?? ["hotter: 2 of 3 event windows overlap the window before them"],
   };

@@ -29,7 +29,7 @@ const usualWindows: readonly EventWindow[] = [0, 1, 2, 5].map((to) => ({ from: 0
 /**
  * Asks the scenario's question in every reasonable way (Simonsohn, Simmons and Nelson 2020): a study for each combination of the axes'
  * choices, in each the scenario's tested windows that hold observation 0, the usual ones beside them, and its tests. Rows come by group, metal,
- * combination, window and test. Comparisons are left out.
+ * combination, window and test. Comparisons and responses are left out.
  */
 export function runSpecifications(
   design: StudyDesign,

@@ -1,0 +1,67 @@
+import type { ReleaseCalendar } from "../calendar/types.ts";
+import type { Diagnostic } from "../errors.ts";
+import { unknownName } from "../input/did-you-mean.ts";
+import type { StudyDesign } from "../study/design.ts";
+import { responseOutcomeNamed } from "../study/response/outcomes.ts";
+import { responseKindNamed } from "../study/response/kinds/index.ts";
+import { minuteOf } from "../study/response/regressors.ts";
+import { selectReleases } from "../study/select-releases.ts";
+import { type CheckContext, itemPath, problem, repeats } from "./check-context.ts";
+
+const withPath = ["response", "with"];
+
+/** The regressors of a response exist, stand once, are other news than the groups' own, and its kind fits what it explains. */
+export function checkResponse(context: CheckContext): Diagnostic[] {
+  const { scenario, document, indicators } = context;
+  const { response } = scenario;
+  if (response === undefined) return [];
+  // As written, not as read: an entry that has a mistake of its own is not unknown as well.
+  const known = new Set([...indicators.keys(), ...Object.keys(document.value["indicators"] ?? {})]);
+  const wrong = (index: number, message: string, hint: string) =>
+    problem(context, "scenario/wrong-value", itemPath(document, withPath, index), message, hint);
+  return [
+    ...response.with.flatMap((id, index) => {
+      if (!known.has(id)) {
+        const { message, hint } = unknownName("indicator", id, known);
+        return [problem(context, "scenario/unknown-name", itemPath(document, withPath, index), message, hint)];
+      }
+      const [owner] = Object.entries(scenario.groups).find(([, { release }]) => release.includes(id)) ?? [];
+      if (owner === undefined) return [];
+      return [wrong(index, `"${id}" is what group "${owner}" is about`, "its surprise is a regressor already")];
+    }),
+    ...repeats(response.with).map((index) =>
+      wrong(index, `"${response.with[index]}" stands twice in the list`, "keep one of the two"),
+    ),
+    ...checkSizes(context, response),
+  ];
+}
+
+/** Sizes have no side. */
+function checkSizes(context: CheckContext, { kind, of }: { kind: string; of: string }): Diagnostic[] {
+  if (!responseOutcomeNamed(of).isAbsolute || responseKindNamed(kind).contrasts.length === 0) return [];
+  const message = `"${of}" goes by the sizes of surprises, which "${kind}" cannot tell apart`;
+  return [problem(context, "scenario/wrong-value", ["response", "kind"], message, "use `kind: linear`")];
+}
+
+/** Every indicator of `with` comes out together with the releases of at least one group. */
+export function checkSharedMinutes(
+  context: CheckContext,
+  design: StudyDesign,
+  calendar: ReleaseCalendar,
+): Diagnostic[] {
+  const others = design.response?.with ?? [];
+  if (others.length === 0) return [];
+  const minutes = new Set(
+    design.groups.flatMap((group) =>
+      selectReleases(group, design, calendar).map(({ release }) => minuteOf(release.releasedAt)),
+    ),
+  );
+  return others.flatMap((id, index) => {
+    const isShared = ({ indicator, releasedAt }: (typeof calendar.releases)[number]) =>
+      indicator === id && minutes.has(minuteOf(releasedAt));
+    if (calendar.releases.some(isShared)) return [];
+    const message = `"${id}" never comes out in the same minute as a release of the groups`;
+    const hint = "name indicators of the same report, such as us-core-cpi-mom beside us-cpi-mom";
+    return [problem(context, "scenario/selects-nothing", itemPath(context.document, withPath, index), message, hint)];
+  });
+}
