@@ -3,11 +3,18 @@
  * happened, in as many trials as a number after them says.
  */
 import { printCoverage } from "./coverage.js";
+import { printResponse } from "./response.js";
 import { printPlacebo } from "./placebo.js";
 import { printSizes } from "./size.js";
 import { printTimings } from "./timings.js";
 
-const benches = { timings: printTimings, placebo: printPlacebo, size: printSizes, coverage: printCoverage };
+const benches = {
+  timings: printTimings,
+  placebo: printPlacebo,
+  size: printSizes,
+  coverage: printCoverage,
+  response: printResponse,
+};
 const [name = "timings", trials] = process.argv.slice(2);
 const bench = benches[/** @type {keyof typeof benches} */ (name)];
 if (bench === undefined) throw new Error(`there is no bench "${name}"; there are ${Object.keys(benches).join(", ")}`);

@@ -2,6 +2,9 @@ import { solveLower, squaredLength, triangulate } from "./householder.ts";
 import type { Random } from "./random.ts";
 import { regress, type Regression } from "./regression.ts";
 
+// A point with hardly more than this left to the others is fitted by a coefficient of its own and has no residual.
+const alone = 1e-10;
+
 /** The largest F statistic over all places where coefficients may have changed. */
 export interface BreakTest {
   /** F of the best place: ((rss - rss with a change) / q) / (rss with a change / (n - k - q)), q the coefficients that may change. */
@@ -19,9 +22,10 @@ interface Place {
 
 /**
  * Whether coefficients changed at an unknown date: the largest F over changes after floor(trim n) to floor((1 - trim) n) observations
- * (Andrews 1993), its p by the fixed-regressor bootstrap that allows for unequal variances (Hansen 2000): each draw takes the residuals of
- * the regression without a change, their signs at random, for y; p = (1 + number of draws that reach F) / (draws + 1). `fixed` columns keep
- * their coefficients, `changing` ones may not. Null where the regression or every place is undetermined, or no degree of freedom is left.
+ * (Andrews 1993), its p by the fixed-regressor bootstrap that allows for unequal variances (Hansen 2000): each draw takes for y the
+ * residuals of the regression without a change, e_i / sqrt(1 - h_i) with leverage h_i, their signs at random (Davidson and Flachaire 2008);
+ * p = (1 + number of draws that reach F) / (draws + 1). `fixed` columns keep their coefficients, `changing` ones may not. Null where the
+ * regression or every place is undetermined, or no degree of freedom is left.
  */
 export function breakTest(
   fixed: readonly Float64Array[],
@@ -38,9 +42,13 @@ export function breakTest(
   if (places.length === 0) return null;
   const search = (residuals: Float64Array) => largestF(residuals, changing, places, freedom);
   const observed = search(regression.residuals);
+  const sizes = regression.residuals.map((residual, t) => {
+    const rest = 1 - (regression.leverages[t] as number);
+    return rest > alone ? residual / Math.sqrt(rest) : 0;
+  });
   let hits = 0;
   for (let draw = 0; draw < draws; draw += 1) {
-    const flipped = regression.residuals.map((residual) => (random.nextInt(2) === 0 ? -residual : residual));
+    const flipped = sizes.map((size) => (random.nextInt(2) === 0 ? -size : size));
     // What ties with the observed one must count in spite of rounding.
     if (search(residualsOf(regression, flipped)).statistic >= observed.statistic * (1 - 1e-12)) hits += 1;
   }

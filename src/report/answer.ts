@@ -6,6 +6,7 @@ import { comparisonSection } from "./comparison-text.ts";
 import { groupSection } from "./group-text.ts";
 import { countText } from "./number-text.ts";
 import { placeboSection } from "./placebo-text.ts";
+import { responseLegend, responseSection } from "./response-text.ts";
 import { paint, type TextStyle } from "./text-style.ts";
 import { oneLine, wrapText } from "./text-width.ts";
 import { volatilitySection } from "./volatility-text.ts";
@@ -20,7 +21,7 @@ export function renderAnswer(run: ScenarioRun, style: TextStyle): string {
       ...wrapText(oneLine(scenario.name), style.width).map((line) => paint(style, "bold", line)),
       ...wrapText(oneLine(scenario.question ?? ""), style.width),
     ],
-    ...groups.map((group) => groupSection(run, group, style)),
+    ...groups.flatMap((group) => [groupSection(run, group, style), responseSection(run, group, style)]),
     comparisonSection(result.comparisons, result.design.adjust, style),
     placeboSection(result.placebo, style),
     volatilitySection(result.volatility, result.design.adjust, style),
@@ -53,6 +54,7 @@ function legendLines(run: ScenarioRun, style: TextStyle): string[] {
     familySize === 0
       ? "p adj.: no test is defined for so few events."
       : `p adj.: ${test} (${primary}), adjusted (${adjustmentTitle(design.adjust, "tests")}) for the ${countText(familySize, "test")} of this run.`,
+    ...responseLegend(run),
   ];
   return lines.flatMap((line) => wrapText(line, style.width, "  ")).map((line) => paint(style, "dim", line));
 }

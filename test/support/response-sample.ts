@@ -14,6 +14,7 @@ export function responseEvent(index: number, surpriseSd: number | null): StudyEv
     group: "cpi",
     metal: "gold",
     release: makeRelease({ indicator: "us-cpi-mom", releasedAt: (index * month) as Instant }),
+    expectation: null,
     surprise: surpriseSd === null ? null : surpriseSd / 2,
     surpriseSd,
     exclusion: null,

@@ -80,6 +80,7 @@ async function runData({ run: { scenario, result }, folder }: FinishedRun): Prom
   const { comparisonTable } = await import("../../tables/comparison.ts");
   const { placeboTable } = await import("../../tables/placebo.ts");
   const { volatilityTable } = await import("../../tables/volatility.ts");
+  const { responseTable } = await import("../../tables/response.ts");
   const { exclusionRecords } = await import("../run-json.ts");
   return {
     name: scenario.name,
@@ -91,6 +92,7 @@ async function runData({ run: { scenario, result }, folder }: FinishedRun): Prom
     comparison: tableRecords(comparisonTable.build(result)),
     placebo: tableRecords(placeboTable.build(result)),
     volatility: tableRecords(volatilityTable.build(result)),
+    response: tableRecords(responseTable.build(result)),
     warnings: result.warnings,
     exclusions: exclusionRecords({ scenario, result }),
   };

@@ -52,7 +52,7 @@ partial <- function(y, X) {
 # Park and Miller's generator, so that the other side draws the same signs.
 signs <- function() { state <- 20260113; function(n) vapply(seq_len(n), function(i) { state <<- (state * 16807) %% 2147483647; if (state > 1073741823) 1 else -1 }, 0) }
 bootstrap <- function(y, X, draws) {
-  observed <- max(partial(y, X)$F); e <- resid(lm(y ~ X)); draw <- signs()
+  observed <- max(partial(y, X)$F); m <- lm(y ~ X); e <- resid(m) / sqrt(1 - hatvalues(m)); draw <- signs()
   hits <- sum(vapply(seq_len(draws), function(b) max(partial(e * draw(length(y)), X)$F) >= observed * (1 - 1e-9), NA))
   (1 + hits) / (draws + 1)
 }
