@@ -14,6 +14,9 @@ import { exclusionReasons } from "../dist/study/exclusion.js";
 import { significanceTests } from "../dist/study/inference/index.js";
 import { models } from "../dist/study/models/index.js";
 import { placeboStatistics } from "../dist/study/placebo/statistics/index.js";
+import { covariances } from "../dist/study/response/covariances/index.js";
+import { responseKinds } from "../dist/study/response/kinds/index.js";
+import { stabilityChecks } from "../dist/study/response/stability/index.js";
 import { singleEventTests } from "../dist/study/single-event.js";
 import { resultTables, furtherTables } from "../dist/tables/index.js";
 import * as assay from "../dist/index.js";
@@ -33,6 +36,9 @@ const { parts, files } = generate({
   placeboStatistics,
   adjustments,
   conditionWords,
+  responseKinds,
+  covariances,
+  stabilityChecks,
   comparisonTests,
   exclusionReasons,
   diagnosticCodes,

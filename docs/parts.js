@@ -47,6 +47,9 @@ function methodParts({
   bootstrapMethods,
   placeboStatistics,
   adjustments,
+  responseKinds,
+  covariances,
+  stabilityChecks,
   comparisonTests,
   exclusionReasons,
 }) {
@@ -104,6 +107,24 @@ function methodParts({
     adjustments: table(
       ["adjust", "what it controls", "source"],
       adjustments.map(({ kind, advice, reference }) => [code(kind), advice, reference]),
+    ),
+    "response-kinds": table(
+      ["kind", "what it is", "terms", "what it says", "source"],
+      responseKinds.map(({ kind, title, terms, contrasts, advice, reference }) => [
+        code(kind),
+        title,
+        [...terms, ...contrasts.map(({ term }) => term)].map(code).join(", "),
+        advice,
+        reference,
+      ]),
+    ),
+    covariances: table(
+      ["covariance", "what it is", "when to choose it", "source"],
+      covariances.map(({ kind, title, advice, reference }) => [code(kind), title, advice, reference]),
+    ),
+    "stability-checks": table(
+      ["check", "what it is", "what it says", "source"],
+      stabilityChecks.map(({ kind, title, advice, reference }) => [code(kind), title, advice, reference]),
     ),
     exclusions: table(
       ["reason", "what it means"],

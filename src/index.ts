@@ -27,6 +27,7 @@ export type {
   GroupDesign,
   MatchDesign,
   ModelChoice,
+  ResponseDesign,
   SequenceDesign,
   StudyDesign,
 } from "./study/design.ts";
@@ -57,6 +58,14 @@ export type {
   WindowResult,
   WindowSummary,
 } from "./study/result.ts";
+export { covariances } from "./study/response/covariances/index.ts";
+export type { Covariance } from "./study/response/covariance.ts";
+export type { Estimate } from "./study/response/estimate.ts";
+export { responseKinds } from "./study/response/kinds/index.ts";
+export type { ResponseKind } from "./study/response/response-kind.ts";
+export type { CheckedFinding, ResponseResult, ResponseTerm } from "./study/response/result.ts";
+export { stabilityChecks } from "./study/response/stability/index.ts";
+export type { StabilityCheck } from "./study/response/stability-check.ts";
 export { runStudy, type StudyData } from "./study/run-study.ts";
 export { type LookBack, lookBack, type Span, type SpanFacts } from "./market/look-back/look-back.ts";
 export { type Outlook, outlook, type OutlookQuestion } from "./study/outlook/outlook.ts";

@@ -45,9 +45,9 @@ export function windowText({ from, to }: EventWindow): string {
   return from === to ? `[${signed(from)}]` : `[${signed(from)}, ${signed(to)}]`;
 }
 
-/** "1 event", "2 events"; a plural of another form is given. */
-export function countText(count: number, noun: string, plural = `${noun}s`): string {
-  return `${count} ${count === 1 ? noun : plural}`;
+/** "1 event", "2 events". */
+export function countText(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 /** A figure in its indicator's unit, at most six significant digits unless said otherwise. */

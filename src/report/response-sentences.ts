@@ -1,10 +1,11 @@
 import type { ScenarioRun } from "../pipeline/types.ts";
 import { detectableDifference, fewestEvents } from "../study/power.ts";
+import type { StudyResult } from "../study/result.ts";
 import { responseOutcomeNamed } from "../study/response/outcomes.ts";
 import type { ResponseResult, ResponseTerm } from "../study/response/result.ts";
 import { constantTerm } from "../study/response/sample.ts";
 import { isSameWindow } from "../study/same-window.ts";
-import { intervalText, percentPhrase, probabilityPhrase, windowText } from "./number-text.ts";
+import { countText, intervalText, percentPhrase, probabilityPhrase, windowText } from "./number-text.ts";
 import { stabilityWords } from "./response-stability-words.ts";
 import { glue, oneLine } from "./text-width.ts";
 import { significance } from "./verdict.ts";
@@ -28,6 +29,13 @@ export function responseSentences(run: ScenarioRun, responses: readonly Response
     });
 }
 
+/** How many p-values are adjusted for: "8 slopes", "10 slopes and differences". */
+export function slopeCount({ responses }: StudyResult): string {
+  const terms = responses.flatMap((response) => response.terms).filter(({ pAdjusted }) => !Number.isNaN(pAdjusted));
+  const hasDifferences = terms.some(({ term }) => isDifference(term));
+  return hasDifferences ? `${terms.length} slopes and differences` : countText(terms.length, "slope");
+}
+
 function trouble({ n, terms, note }: ResponseResult): string | null {
   if (n < fewestEvents) return `too little data to tell a response (n${glue}=${glue}${n})`;
   const isUnknown = terms.every(({ term, pValue }) => term === constantTerm || Number.isNaN(pValue));
@@ -37,7 +45,6 @@ function trouble({ n, terms, note }: ResponseResult): string | null {
 /** One sentence per slope that is found, one for those that may be chance each, and one for all others together. */
 function slopeWords(run: ScenarioRun, response: ResponseResult): string[] {
   const slopes = response.terms.filter(({ term }) => term !== constantTerm && !isDifference(term));
-  const family = run.result.responses.flatMap(({ terms }) => terms).filter(({ pAdjusted }) => !Number.isNaN(pAdjusted));
   const span = windowWords(response.window, observationNoun(run, response.metal));
   const found = slopes.filter(({ pValue }) => pValue < significance);
   const quiet = slopes.filter(({ pValue }) => !(pValue < significance));
@@ -46,7 +53,7 @@ function slopeWords(run: ScenarioRun, response: ResponseResult): string[] {
       const said = `${moved(run, response, slope.estimate)} ${span} per standard deviation of ${newsWords(run, response, slope.term)} (${factsOf(slope, response)})`;
       if (slope.pAdjusted < significance) return `${said}.`;
       const alone = `p ${probabilityPhrase(slope.pValue)}`.replaceAll(" ", glue);
-      return `${said}, but among ${family.length} slopes and differences that may be chance: alone it has ${alone}.`;
+      return `${said}, but among ${slopeCount(run.result)} that may be chance: alone it has ${alone}.`;
     }),
     ...quietWords(run, response, quiet, span),
   ];

@@ -34,7 +34,8 @@ function changeWords(stability: readonly CheckedFinding[]): string[] {
       return [`the slopes may have changed about ${month} (sup${glue}F, ${p})`];
     }
     if (check !== "split" || part !== "difference") return [];
-    return [`${oneLine(term)} is ${percentPhrase(estimate)} off in the later half (${p})`];
+    const way = estimate < 0 ? "lower" : "higher";
+    return [`the slope on ${oneLine(term)} is ${percentPhrase(Math.abs(estimate))} ${way} in the later half (${p})`];
   });
   if (found.length === 0) return [];
   return [`Not the same throughout, by tests not adjusted for their number: ${found.join("; ")}.`];

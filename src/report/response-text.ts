@@ -5,8 +5,8 @@ import { responseOutcomeNamed } from "../study/response/outcomes.ts";
 import type { ResponseResult } from "../study/response/result.ts";
 import { constantTerm } from "../study/response/sample.ts";
 import { moveTone } from "./group-text.ts";
-import { countText, figureText, intervalText, percentText, probabilityText, windowText } from "./number-text.ts";
-import { responseSentences } from "./response-sentences.ts";
+import { figureText, intervalText, percentText, probabilityText, windowText } from "./number-text.ts";
+import { responseSentences, slopeCount } from "./response-sentences.ts";
 import { paint, type TextStyle } from "./text-style.ts";
 import { cell, type TextCell, type TextColumn, textTable } from "./text-table.ts";
 import { clip, oneLine, wrapText } from "./text-width.ts";
@@ -46,13 +46,13 @@ export function responseSection(run: ScenarioRun, group: string, style: TextStyl
 export function responseLegend({ result }: ScenarioRun): string[] {
   const { response, adjust } = result.design;
   if (response === null) return [];
-  const slopes = result.responses.flatMap(({ terms }) => terms.filter(({ pAdjusted }) => !Number.isNaN(pAdjusted)));
   const covariance = covarianceNamed(response.covariance);
   const isTwoSided = responseKindNamed(response.kind).contrasts.length > 0;
+  const isJoint = isTwoSided || response.revision || response.with.length > 0;
   return [
+    `per sd of: move per standard deviation of that news${isJoint ? ", the other news held fixed" : ""}; errors: ${covariance.title} (${covariance.kind}). ` +
+      `Its p adj. is adjusted (${adjustmentTitle(adjust, "p-values")}) for the ${slopeCount(result)} of this run, apart from the tests.`,
     ...(isTwoSided ? ["below: a negative slope is a rise after a figure below expectations."] : []),
-    `per sd of: move per standard deviation of that news, the other news held fixed; errors: ${covariance.title} (${covariance.kind}). ` +
-      `Its p adj. is adjusted (${adjustmentTitle(adjust, "p-values")}) for the ${countText(slopes.length, "slope and difference", "slopes and differences")} of this run, apart from the tests.`,
   ];
 }
 
@@ -87,11 +87,18 @@ function scaleLines(run: ScenarioRun, [first]: readonly ResponseResult[], style:
   return wrapText(`one sd, on average: ${texts.join(", ")}`, style.width, "    ", "  ");
 }
 
+const missingWords: Readonly<Record<string, string>> = {
+  surprise: "a standardized surprise",
+  revision: "a standardized revision",
+};
+
 /** Metals and windows that lost the same events share a line. */
 function leftOutLines(responses: readonly ResponseResult[], style: TextStyle): string[] {
   const metalsByWords = new Map<string, Set<string>>();
   for (const { leftOut, metal } of responses) {
-    const words = [...leftOut].map(([name, count]) => `${count} without ${oneLine(name)}`).join(", ");
+    const words = [...leftOut]
+      .map(([name, count]) => `${count} without ${missingWords[name] ?? oneLine(name)}`)
+      .join(", ");
     if (words !== "") metalsByWords.set(words, (metalsByWords.get(words) ?? new Set()).add(metal));
   }
   const all = new Set(responses.map(({ metal }) => metal));

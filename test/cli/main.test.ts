@@ -109,6 +109,17 @@ test("run --json is one object with the tables' records", async () => {
   expect(data.scenarios[0].summary).toHaveLength(4);
   expect(data.scenarios[0].comparison).toHaveLength(2);
   expect(data.scenarios[0].tests[0]).toMatchObject({ group: "weak", metal: "gold", test: "csect_t" });
+  expect(data.scenarios[0].response).toEqual([]);
+});
+
+test("run --json has the rows of the response that a scenario asks for", async () => {
+  const asked = `${scenario}response: true\n`;
+  const { stdout } = await runCli(["run", "a.yaml", "--json"], { cwd: folderWith({ "a.yaml": asked }) });
+  const { response } = JSON.parse(stdout).scenarios[0];
+  // 2 groups x 2 windows x a constant and a slope.
+  expect(response).toHaveLength(8);
+  expect(response[1]).toMatchObject({ group: "weak", metal: "gold", term: "surprise", covariance: "hc3", note: null });
+  expect(response[1].estimate).toBeTypeOf("number");
 });
 
 test("nothing is written when one of several scenarios is wrong", async () => {

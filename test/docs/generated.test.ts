@@ -18,6 +18,9 @@ import { significanceTests } from "../../src/study/inference/index.ts";
 import { models } from "../../src/study/models/index.ts";
 import { placeboStatistics } from "../../src/study/placebo/statistics/index.ts";
 import * as power from "../../src/study/power.ts";
+import { covariances } from "../../src/study/response/covariances/index.ts";
+import { responseKinds } from "../../src/study/response/kinds/index.ts";
+import { stabilityChecks } from "../../src/study/response/stability/index.ts";
 import { singleEventTests } from "../../src/study/single-event.ts";
 import { resultTables, furtherTables } from "../../src/tables/index.ts";
 
@@ -32,6 +35,9 @@ const generated = generate({
   placeboStatistics,
   adjustments,
   conditionWords,
+  responseKinds,
+  covariances,
+  stabilityChecks,
   comparisonTests,
   exclusionReasons,
   diagnosticCodes,
@@ -56,9 +62,12 @@ describe("docs/method.md", async () => {
   const byHand = method.replaceAll(/<!-- generated:[^]*?<!-- \/generated -->/g, "");
 
   it("gives the formula of every model and test", () => {
-    const kinds = [...models, ...significanceTests, ...singleEventTests, ...comparisonTests, ...bootstrapMethods].map(
-      ({ kind }) => kind,
-    );
+    const kinds = [
+      models,
+      [...significanceTests, ...singleEventTests, ...comparisonTests],
+      bootstrapMethods,
+      [...responseKinds, ...covariances, ...stabilityChecks],
+    ].flatMap((registry) => registry.map(({ kind }) => kind));
     expect(kinds.filter((kind) => !new RegExp(`^### .*\`${kind}\``, "m").test(byHand))).toEqual([]);
   });
 

@@ -46,6 +46,7 @@ test("a resolved scenario becomes what the engine reads", () => {
     placebo: 0,
     volatility: false,
     bootstrap: 0,
+    response: null,
     collisions: { policy: "drop", with: ["us-nfp"] },
     expectation: [
       { kind: "consensus", count: 0, minimum: 0 },

@@ -71,6 +71,20 @@ test.each(["9999", "{ draws: 9999 }"])("bootstrap: %s asks for that many resampl
   expect(resolve(text).bootstrap).toBe(9999);
 });
 
+const linear = { kind: "linear", of: "car", covariance: "hc3", with: [], revision: false, rolling: 36 };
+
+test.each([
+  ["true", linear],
+  ["false", undefined],
+  ["asymmetric", { ...linear, kind: "asymmetric" }],
+  ["{}", linear],
+  ["{ with: us-core-cpi-mom, revision: true }", { ...linear, with: ["us-core-cpi-mom"], revision: true }],
+  ["{ of: return, covariance: newey-west }", { ...linear, of: "return", covariance: "newey-west" }],
+])("response: %s is written out", (written, expected) => {
+  const text = `name: A\nmetals: gold\nevents: { release: us-cpi-mom }\nresponse: ${written}\n`;
+  expect(resolve(text).response).toEqual(expected);
+});
+
 test("shorthands are written out: one name, `all` tests, a scale in a word, a model in a word", () => {
   const resolved = resolve(
     "name: A\nmetals: gold\nevents: { release: us-nfp, surprise: { min: 1 } }\ntests: all\nsurprise_scale: full-sample\nmodel: raw\ncollisions: { with: us-nfp }\ndata: own\n",

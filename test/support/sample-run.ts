@@ -8,8 +8,10 @@ import { scenarioSchema } from "../../src/scenario/schema.ts";
 import { plainDesign, type StudyDesign } from "../../src/study/design.ts";
 import type { EventWindow, Matrix } from "../../src/study/panel.ts";
 import type { CellResult, StudyEvent, StudyResult, WindowResult } from "../../src/study/result.ts";
+import type { ResponseResult } from "../../src/study/response/result.ts";
 import type { Instant } from "../../src/time/types.ts";
 import { sampleComparison } from "./sample-comparison.ts";
+import { sampleResponse, sampleResponseDesign } from "./sample-response.ts";
 
 const day = 86_400_000;
 const firstRelease = Date.parse("2026-01-13T13:30:00Z");
@@ -27,6 +29,9 @@ export interface SampleOptions {
   readonly mean?: number;
   readonly pAdjusted?: number;
   readonly n?: number;
+  /** What the response of every group, metal and window says differently; absent = no response is asked for. */
+  readonly response?: Partial<ResponseResult>;
+  readonly responseDesign?: Partial<NonNullable<StudyDesign["response"]>>;
 }
 
 /** A hand-made run: two groups, two metals, three included events and one excluded event a cell; every number is chosen, none computed. */
@@ -50,6 +55,7 @@ export function sampleRun(options: SampleOptions = {}): ScenarioRun {
     collisions: { policy: "keep", with: ["us-nfp"] },
     compare: groups.length > 1 ? [[groups[0] ?? "", groups[1] ?? ""]] : [],
     bootstrap: 999,
+    response: options.response === undefined ? null : { ...sampleResponseDesign, ...options.responseDesign },
     seed: 20260112,
   };
   const cells = groups.flatMap((group) => metals.map((metal) => sampleCell(group, metal, design, options)));
@@ -59,7 +65,11 @@ export function sampleRun(options: SampleOptions = {}): ScenarioRun {
     comparisons: design.compare.flatMap(([a, b]) => metals.map((metal) => sampleComparison(a, b, metal))),
     placebo: [],
     volatility: [],
-    responses: [],
+    responses: cells.flatMap(({ group, metal }) =>
+      options.response === undefined
+        ? []
+        : tested.map((window) => sampleResponse(group, metal, window, options.response)),
+    ),
     familySize: cells.length * tested.length * 2,
     warnings: options.warnings ?? ["hotter: 2 of 3 event windows overlap the window before them"],
   };

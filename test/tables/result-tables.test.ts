@@ -4,7 +4,7 @@ import { csvChunks } from "../../src/tables/formats/csv.ts";
 import { resultTables, tablesOf } from "../../src/tables/index.ts";
 import { sampleRun } from "../support/sample-run.ts";
 
-const { result } = sampleRun();
+const { result } = sampleRun({ response: {} });
 const tables = new Map(tablesOf(result).map((table) => [table.name, table]));
 
 function linesOf(name: string): string[] {
@@ -32,6 +32,10 @@ const contract: Record<string, string> = {
     "group, metal, window_from, window_to, statistic, n, observed, matched_days, unmatched, draws, placebo_mean, placebo_sd, placebo_low, placebo_high, placebo_limit, p_value, p_adjusted",
   volatility:
     "group, metal, window_from, window_to, n, matched_days, mean_abs_car, matched_mean_abs_car, abs_ratio, variance_ratio, variance_p, brown_forsythe_f, brown_forsythe_df, p_value, p_adjusted",
+  response:
+    "group, metal, window_from, window_to, term, estimate, se, statistic, df, p_value, p_adjusted, n, r_squared, covariance, surprise_sd",
+  response_stability:
+    "group, metal, window_from, window_to, check, term, part, from, to, n, estimate, se, statistic, df, p_value, event_id, note",
 };
 
 const added: Record<string, string> = {
@@ -40,6 +44,7 @@ const added: Record<string, string> = {
   abnormal_returns: ", ar_t, ar_t_df, ar_t_p, ar_placebo_p",
   car: ", car_t, car_t_df, car_t_p, car_placebo_p, caar_without",
   summary: ", caar_without_low, caar_without_high, most_influential, detectable_effect",
+  response: ", ci_low, ci_high, left_out, lacking, note",
 };
 
 test.each(Object.entries(contract))("%s has the columns of the contract, in order", (name, columns) => {
@@ -72,6 +77,8 @@ test("each table has one row for each thing it counts", () => {
     bootstrap: 8, // 2 x 2 x 2 windows x 1 method
     placebo: 0, // the sample has none
     volatility: 0,
+    response: 16, // 2 x 2 x 2 windows x 2 terms
+    response_stability: 8, // 2 x 2 x 2 windows x 1 finding
   });
 });
 
@@ -102,6 +109,13 @@ test("rows hold the result's own numbers", () => {
   );
   expect(linesOf("tests")[2]).toBe("hotter,gold,0,0,rank_z,41,-1.71,,0.087,0.35,exact");
   expect(linesOf("bootstrap")[2]).toBe("hotter,gold,0,1,wild,41,-0.0031,999,0.0015,,0,0.1,");
+  expect(linesOf("response").slice(1, 3)).toEqual([
+    "hotter,gold,0,0,intercept,0.0018,0.0009,-2.4,142,0.02,,144,0.06,hc3,,0,0.0036,9,surprise: 9,",
+    "hotter,gold,0,0,surprise,-0.0021,0.0009,-2.4,142,0.001,0.004,144,0.06,hc3,0.12,-0.0039,-0.0002999999999999999,9,surprise: 9,",
+  ]);
+  expect(linesOf("response_stability")[1]).toBe(
+    "hotter,gold,0,0,spearman,surprise,,2014-01-16T13:30:00Z,2026-03-11T12:30:00Z,144,-0.3,0.0009,-2.4,142,0.0002,,",
+  );
   expect(linesOf("comparison")[1]).toMatch(
     /^hotter,cooler,gold,0,1,41,38,-0\.0031,0\.0012,-0\.0043,-0\.0081,-0\.0005,.*,0\.054,0\.0055$/,
   );

@@ -11,6 +11,7 @@ const topics = [
   "models",
   "tests",
   "adjustments",
+  "covariances",
   "scenarios",
   "tables",
 ] as const;

@@ -46,6 +46,10 @@ async function makeListing(topic: string, { io, loading }: CommandContext): Prom
       const { adjustmentListing } = await import("./methods.ts");
       return [adjustmentListing()];
     }
+    case "covariances": {
+      const { covarianceListing } = await import("./methods.ts");
+      return [covarianceListing()];
+    }
     case "scenarios": {
       const { scenarioListing } = await import("./scenarios.ts");
       return [await scenarioListing(io)];

@@ -2,6 +2,7 @@ import { type Listing, proseColumns } from "../../report/list-text.ts";
 import { adjustments } from "../../study/adjustments.ts";
 import { comparisonTests } from "../../study/comparison/index.ts";
 import { significanceTests } from "../../study/inference/index.ts";
+import { covariances } from "../../study/response/covariances/index.ts";
 import { singleEventTests } from "../../study/single-event.ts";
 import { models } from "../../study/models/index.ts";
 
@@ -75,5 +76,17 @@ export function adjustmentListing(): Listing {
     columns: proseColumns("adjust", "what it controls"),
     rows: adjustments.map(({ kind, reference, advice }) => [kind, `${advice} (${reference})`]),
     records: adjustments.map(({ kind, title, reference, advice }) => ({ kind, title, reference, advice })),
+  };
+}
+
+/** Standard errors that a scenario's `response` can name. */
+export function covarianceListing(): Listing {
+  return {
+    name: "covariances",
+    title: "Standard errors of a response",
+    note: "",
+    columns: proseColumns("covariance", "when to choose it"),
+    rows: covariances.map(({ kind, title, reference, advice }) => [kind, `${title} (${reference}). ${advice}`]),
+    records: covariances.map(({ kind, title, reference, advice }) => ({ kind, title, reference, advice })),
   };
 }

@@ -13,7 +13,7 @@ export const hc3: Covariance = {
   title: "White, residuals without their own event",
   reference: "MacKinnon and White 1985; Long and Ervin 2000",
   advice:
-    "Allows for a spread that depends on the surprise and stays honest with few events and a few large surprises: the choice for one event a month.",
+    "Allows for a spread that depends on the surprise and goes astray least with few events and a few large surprises: the choice for one event a month.",
   estimate(regression) {
     const { n, k, residuals, leverages } = regression;
     if (n <= k || leverages.some((leverage) => 1 - leverage < alone)) return noCovariance(regression);
