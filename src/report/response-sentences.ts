@@ -71,7 +71,8 @@ function quietWords(
   });
   const [first, ...others] = sizes;
   if (first === undefined) return [];
-  const metal = shortName(response.metal);
+  const name = shortName(response.metal);
+  const metal = isAboutSizes(run) ? `the size of ${name}'s moves` : name;
   if (others.length === 0) {
     const news = newsWords(run, response, first.term);
     return [
@@ -116,7 +117,7 @@ function elsewhere(others: readonly ResponseResult[]): string[] {
 
 function moved(run: ScenarioRun, { metal }: ResponseResult, estimate: number): string {
   const size = percentPhrase(Math.abs(estimate));
-  if (responseOutcomeNamed(run.result.design.response?.of ?? "car").isAbsolute) {
+  if (isAboutSizes(run)) {
     return `${metalTitle(metal)} moved ${size} ${estimate < 0 ? "less" : "more"}, either way,`;
   }
   return `${metalTitle(metal)} ${estimate < 0 ? "fell" : "rose"} ${size} on average`;
@@ -145,6 +146,11 @@ function factsOf({ ciLow, ciHigh, pAdjusted }: ResponseTerm, { n, covariance }: 
     covarianceName(covariance),
     `adjusted ${`p ${probabilityPhrase(pAdjusted)}`.replaceAll(" ", glue)}`,
   ].join(", ");
+}
+
+function isAboutSizes(run: ScenarioRun): boolean {
+  const { response } = run.result.design;
+  return response !== null && responseOutcomeNamed(response.of).isAbsolute;
 }
 
 /** "HC3", "Newey-West". */

@@ -36,7 +36,7 @@ export function responseSection(run: ScenarioRun, group: string, style: TextStyl
       responses.flatMap((each, index) => rowsOf(each, each.metal !== responses[index - 1]?.metal)),
       style,
     ),
-    ...scaleLines(run, responses, style),
+    ...scaleLines(run, responses, responseKindNamed(design.kind).terms, style),
     ...leftOutLines(responses, style),
     ...responseSentences(run, responses).flatMap((sentence) => wrapText(sentence, style.width, "    ", "  ")),
   ];
@@ -74,14 +74,21 @@ function rowsOf({ metal, window, n, terms }: ResponseResult, isFirst: boolean): 
 }
 
 /** How much one standard deviation was, in the indicators' own units, where that is known. */
-function scaleLines(run: ScenarioRun, [first]: readonly ResponseResult[], style: TextStyle): string[] {
+function scaleLines(
+  run: ScenarioRun,
+  [first]: readonly ResponseResult[],
+  ownTerms: readonly string[],
+  style: TextStyle,
+): string[] {
   if (first === undefined) return [];
   const { indicators } = run.scenario.data.calendar;
   const own = run.result.design.groups.find(({ name }) => name === first.group)?.indicators[0] ?? "";
   const texts = first.terms.flatMap(({ term, scale }) => {
-    if (Number.isNaN(scale)) return [];
+    // The slopes of either side have one scale.
+    if (Number.isNaN(scale) || ownTerms.indexOf(term) > 0) return [];
+    const name = ownTerms.includes(term) ? "surprise" : oneLine(term);
     const unit = indicators.get(term)?.unit ?? indicators.get(own)?.unit ?? "";
-    return [`${oneLine(term)} ${figureText(Number(scale.toPrecision(2)))} ${shortName(unit)}`.trimEnd()];
+    return [`${name} ${figureText(Number(scale.toPrecision(2)))} ${shortName(unit)}`.trimEnd()];
   });
   if (texts.length === 0) return [];
   return wrapText(`one sd, on average: ${texts.join(", ")}`, style.width, "    ", "  ");

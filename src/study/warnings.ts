@@ -1,5 +1,6 @@
 import type { StudyDesign } from "./design.ts";
 import type { MarketView } from "./market-view.ts";
+import { responseWarnings } from "./response/warnings.ts";
 import type { CellResult } from "./result.ts";
 
 /** What a reader must know beside the numbers: inputs that were stale, scales that look ahead, events that are not independent. */
@@ -13,6 +14,7 @@ export function studyWarnings(
     ...views.flatMap((view) => stalenessWarnings(design, view)),
     ...groupWarnings(cells),
     ...comparedWarnings(design, cells),
+    ...responseWarnings(design, cells),
   ];
 }
 

@@ -120,6 +120,8 @@ test("run --json has the rows of the response that a scenario asks for", async (
   expect(response).toHaveLength(8);
   expect(response[1]).toMatchObject({ group: "weak", metal: "gold", term: "surprise", covariance: "hc3", note: null });
   expect(response[1].estimate).toBeTypeOf("number");
+  const { response_stability: checks } = JSON.parse(stdout).scenarios[0];
+  expect(new Set(checks.map(({ check }: { check: string }) => check))).toContain("leave-one-out");
 });
 
 test("nothing is written when one of several scenarios is wrong", async () => {

@@ -29,6 +29,16 @@ describe("studyWarnings", () => {
     ]);
   });
 
+  it("says that a response counts events of one instant as independent", () => {
+    const releases = [releaseOn(day(40)), releaseOn(day(40), { indicator: "core" }), releaseOn(day(60))];
+    const data = { calendar: calendarOf(releases), series: new Map([["gold", gold]]) };
+    const response = { kind: "linear", of: "car", covariance: "hc3", with: [], revision: false, rolling: 36 };
+    expect(runStudy(designOf({ groups, response }), data).warnings).toContain(
+      "both: the response counts events of one instant as independent; one indicator a group, with the others under `with`, does not",
+    );
+    expect(runStudy(designOf({ response }), data).warnings).toEqual([]);
+  });
+
   it("says that the surprise scale looks ahead", () => {
     const data = { calendar: calendarOf([releaseOn(day(40))]), series: new Map([["gold", gold]]) };
     const surpriseScale = { kind: "full-sample", minimum: 2 } as const;

@@ -81,6 +81,7 @@ async function runData({ run: { scenario, result }, folder }: FinishedRun): Prom
   const { placeboTable } = await import("../../tables/placebo.ts");
   const { volatilityTable } = await import("../../tables/volatility.ts");
   const { responseTable } = await import("../../tables/response.ts");
+  const { responseStabilityTable } = await import("../../tables/response-stability.ts");
   const { exclusionRecords } = await import("../run-json.ts");
   return {
     name: scenario.name,
@@ -93,6 +94,7 @@ async function runData({ run: { scenario, result }, folder }: FinishedRun): Prom
     placebo: tableRecords(placeboTable.build(result)),
     volatility: tableRecords(volatilityTable.build(result)),
     response: tableRecords(responseTable.build(result)),
+    response_stability: tableRecords(responseStabilityTable.build(result)),
     warnings: result.warnings,
     exclusions: exclusionRecords({ scenario, result }),
   };
