@@ -40,8 +40,12 @@ test.each(paths)("%s gives its answer and its tables", async (path) => {
   expect(outcome).toMatchObject({ code: 0, stderr: `\ntables written to ${results}/${slug}/\n` });
   await expect(outcome?.stdout).toMatchFileSnapshot(join(here, slug, "answer.txt"));
   expect(readdirSync(join(results, slug)).toSorted()).toEqual([...tables, "run.json"].toSorted());
+  const filled: string[] = [];
   for (const table of tables) {
     const text = readFileSync(join(results, slug, table), "utf8");
+    // A table that the scenario does not ask for is its header, which other tests know.
+    if (text.trimEnd().split("\n").length === 1) continue;
+    filled.push(table);
     const isKept = text.length < longestKept;
     const expected = join(here, slug, "expected", isKept ? table : table.replace(".csv", ".sha256"));
     // oxlint-disable-next-line no-await-in-loop -- a table at a time
@@ -50,8 +54,8 @@ test.each(paths)("%s gives its answer and its tables", async (path) => {
   const folder = join(here, slug, "expected");
   const kept = existsSync(folder) ? readdirSync(folder).map((name) => name.replace(/\.sha256$/, ".csv")) : [];
   expect(
-    kept.filter((name) => !tables.includes(name)),
-    "no expectation without a table",
+    kept.filter((name) => !filled.includes(name)),
+    "no expectation without a table that has rows",
   ).toEqual([]);
 });
 
