@@ -43,22 +43,22 @@ export function matchDays(
   const { period } = design.matched;
   const taken = [...new Set([...design.matched.without, ...design.groups.flatMap(({ indicators }) => indicators)])];
   const slots = eventsBySlot(cells, calendar, period);
-  const freeOf = freeDates(taken, calendar);
+  const takenIn = takenDates(taken, calendar);
   const candidates = slots.map(({ slot }) => {
-    return instantsOfSlot(slot, period, datesOf(views, slot.zone), freeOf(slot.zone));
+    return instantsOfSlot(slot, period, datesOf(views, slot.zone), takenIn(slot.zone));
   });
   const days = [...new Set(candidates.flat())].toSorted((a, b) => a - b);
   const places = new Map(days.map((day, index) => [day, index]));
   const byMetal = new Map(
-    views.map((view) => [view.metal, withoutReleases(studyPseudoReleases(days, view, design, model), view, days)]),
+    views.map((view) => {
+      const occupied = releaseObservations(taken, calendar, view.series);
+      const pseudo = studyPseudoReleases(days, view, design, model);
+      const wait = pseudo.wait.map((value, index) =>
+        occupied.has(dayZero(days[index] as Instant, view.series)) ? NaN : value,
+      );
+      return [view.metal, { ...pseudo, wait }] as const;
+    }),
   );
-  function withoutReleases(pseudo: PseudoEvents, view: MarketView, instants: readonly Instant[]): PseudoEvents {
-    const occupied = releaseObservations(taken, calendar, view.series);
-    const wait = pseudo.wait.map((value, index) =>
-      occupied.has(dayZero(instants[index] as Instant, view.series)) ? NaN : value,
-    );
-    return { ...pseudo, wait };
-  }
   const strata = slots.map((events, index) => ({
     instants: events.instants,
     days: Int32Array.from(
@@ -79,15 +79,14 @@ function matches(
   });
 }
 
-/** Whether a date has a release of these indicators, by zone. */
-function freeDates(indicators: readonly string[], calendar: ReleaseCalendar) {
+/** Whether a date has a release of these indicators, by zone; each zone's dates are looked up once. */
+function takenDates(indicators: readonly string[], calendar: ReleaseCalendar) {
   const watched = new Set(indicators);
+  const releases = calendar.releases.filter(({ indicator }) => watched.has(indicator));
+  const known = new Map<string, ReadonlySet<CivilDate>>();
   return (zone: string) => {
-    const dates = new Set(
-      calendar.releases
-        .filter(({ indicator }) => watched.has(indicator))
-        .map(({ releasedAt }) => civilDateIn(releasedAt, zone)),
-    );
+    const dates = known.get(zone) ?? new Set(releases.map(({ releasedAt }) => civilDateIn(releasedAt, zone)));
+    known.set(zone, dates);
     return (date: CivilDate): boolean => dates.has(date);
   };
 }
