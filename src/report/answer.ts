@@ -8,6 +8,7 @@ import { countText } from "./number-text.ts";
 import { placeboSection } from "./placebo-text.ts";
 import { responseLegend, responseSection } from "./response-text.ts";
 import { paint, type TextStyle } from "./text-style.ts";
+import { intervalTest } from "./verdict.ts";
 import { oneLine, wrapText } from "./text-width.ts";
 import { volatilitySection } from "./volatility-text.ts";
 import { observationNoun, shortName } from "./words.ts";
@@ -51,6 +52,9 @@ function legendLines(run: ScenarioRun, style: TextStyle): string[] {
   const lines = [
     `mean %: abnormal move, the part of the log return the model does not expect. Model: ${model}${inputs}.`,
     `window: ${noun}s around the release; 0 is the first price struck after it.`,
+    ...(primary === intervalTest
+      ? []
+      : [`95 % interval: of the plain mean (${intervalTest}), every event counted as independent.`]),
     familySize === 0
       ? "p adj.: no test is defined for so few events."
       : `p adj.: ${test} (${primary}), adjusted (${adjustmentTitle(design.adjust, "tests")}) for the ${countText(familySize, "test")} of this run.`,

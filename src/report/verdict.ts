@@ -11,6 +11,9 @@ import { groupWords, headlineWindow, metalTitle, observationNoun, shortName, win
 /** Below this adjusted p-value an answer says that prices moved. */
 export const significance = 0.05;
 
+/** The test whose p-value is below 5 % exactly where the printed 95 % interval leaves zero out. */
+export const intervalTest = "csect_t";
+
 /** The test an answer rests on: the first that the scenario names. */
 export function primaryTest(run: ScenarioRun, window: WindowResult): TestResult | undefined {
   return window.tests.find((test) => test.test === run.result.design.tests[0]);
@@ -34,7 +37,8 @@ export function verdict(run: ScenarioRun, cell: CellResult): string {
   const facts = factsOf(result.summary, test);
   if (test.pAdjusted >= significance) {
     const said = test.pValue < significance ? outnumbered : undetected;
-    return said({ run, cell, result, test, after, span, facts }) + fragilityWords(cell, result) + elsewhere(run, cell);
+    const sentence = said({ run, cell, result, test, after, span, facts });
+    return sentence + dissentWords(result, test) + fragilityWords(cell, result) + elsewhere(run, cell);
   }
   if (Math.sign(test.statistic) * Math.sign(meanCar) < 0) {
     const way = test.statistic < 0 ? "a fall" : "a rise";
@@ -43,7 +47,17 @@ export function verdict(run: ScenarioRun, cell: CellResult): string {
       `${percentPhrase(meanCar)}; a few large moves weigh on one of them (${facts}).${fragilityWords(cell, result)}`
     );
   }
-  return `${moved(cell, meanCar)} ${span} after ${after} (${facts}).${fragilityWords(cell, result)}`;
+  return `${moved(cell, meanCar)} ${span} after ${after} (${facts}).${dissentWords(result, test)}${fragilityWords(cell, result)}`;
+}
+
+/** Another test than the interval's may disagree with it, which a reader should not have to puzzle out. */
+function dissentWords({ summary: { ciLow, ciHigh } }: WindowResult, { test, pValue }: TestResult): string {
+  const isOff = ciLow > 0 || ciHigh < 0;
+  if (test === intervalTest || isOff === pValue < significance || !Number.isFinite(ciLow)) return "";
+  const limits = `The 95${glue}% CI of the mean (${intervalTest})`;
+  if (!isOff) return ` ${limits} includes zero all the same.`;
+  const alone = `p ${probabilityPhrase(pValue)}`.replaceAll(" ", glue);
+  return ` ${limits} leaves zero out, but ${test} does not bear that out (alone it has ${alone}).`;
 }
 
 const changeWords: Readonly<Record<Change, string>> = {

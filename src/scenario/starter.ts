@@ -19,7 +19,7 @@ tested: [[0, 0], [0, 2], [-5, 5]]       # windows that get cumulative abnormal r
 estimation: { length: 120, gap: 5, minimum: 60 }          # ends 5 observations before the event window
 
 model: mean-adjusted                    # or { kind: market, benchmark: eurusd }; assay list models
-tests: [csect_t, bmp_t, rank_z, signflip_p]               # the first is the primary one; assay list tests
+tests: [adj_bmp_t, csect_t, sign_cz_z]                    # the first is the primary one; assay list tests
 collisions: { policy: keep, with: [us-nfp, us-ism-manufacturing, fomc-rate] }    # keep | drop
 surprise_scale: expanding               # expanding (no look-ahead) | full-sample
 

@@ -48,13 +48,13 @@ function groupWarnings(cells: readonly CellResult[]): string[] {
       ofGroup,
       sharedInstants,
       (share) =>
-        `${share} events share their instant with the event before; most tests count them as independent, adj_bmp_t does not`,
+        `${share} events share their instant with the event before; adj_bmp_t allows for it, the intervals and most other tests do not`,
     ),
     ...worstOf(
       ofGroup,
       overlappingWindows,
       (share) =>
-        `the windows of ${share} events overlap the one before; most tests count them as independent, adj_bmp_t does not`,
+        `the windows of ${share} events overlap the one before; adj_bmp_t allows for it, the intervals and most other tests do not`,
     ),
     ...worstOf(ofGroup, collidingEvents, (share) => `another release falls inside the window of ${share} events`),
   ]);

@@ -14,9 +14,9 @@ test("robustness prints how far the specifications agree and writes them", async
   const folder = join(cwd, "results/weak-and-strong-payrolls/robustness");
   await expect(readFileSync(join(folder, "robustness.csv"), "utf8")).toMatchFileSnapshot("robustness.csv");
   const lines = readFileSync(join(folder, "specifications.csv"), "utf8").trim().split("\r\n");
-  expect(lines).toHaveLength(1 + 2_880);
+  expect(lines).toHaveLength(1 + 2_160);
   expect(JSON.parse(readFileSync(join(folder, "run.json"), "utf8"))).toMatchObject({
-    specifications: 2_880,
+    specifications: 2_160,
     scenario: { name: "Weak and strong payrolls", question: expect.stringMatching(/\?$/) },
     data: expect.arrayContaining([
       { path: expect.stringMatching(/gold\.csv$/), sha256: expect.any(String), rows: expect.any(Number) },
@@ -28,7 +28,7 @@ test("robustness gives its numbers as data", async () => {
   const { stdout } = await runCli(["robustness", scenario, "--json"], { cwd: temporaryFolder() });
   const [first] = (JSON.parse(stdout) as { scenarios: { verdicts: unknown[]; robustness: unknown[] }[] }).scenarios;
   expect(first?.verdicts).toContainEqual({ group: "weak", metal: "gold", verdict: expect.stringMatching(/\w/) });
-  expect(first?.robustness[0]).toMatchObject({ group: "weak", metal: "gold", axis: "all", specifications: 720 });
+  expect(first?.robustness[0]).toMatchObject({ group: "weak", metal: "gold", axis: "all", specifications: 540 });
 });
 
 test("robustness refuses what run refuses", async () => {

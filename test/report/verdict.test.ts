@@ -97,6 +97,33 @@ function fragile(cars: readonly number[], releasedAt: (at: number) => number, n 
   return verdict(run, { ...cell, included, windows }).replaceAll("\u00a0", " ");
 }
 
+test.each([
+  [
+    { mean: -0.001, pValue: 0.02, pAdjusted: 0.03 },
+    "Gold fell 0.10 % on average over 3 sessions after US CPI m/m (hotter) (n = 41, 95 % CI -0.41 .. 0.20, adjusted p = 0.030). " +
+      "The 95 % CI of the mean (csect_t) includes zero all the same.",
+  ],
+  [
+    { mean: -0.0031, pValue: 0.08, pAdjusted: 0.16 },
+    "No detectable effect of US CPI m/m (hotter) on gold over 3 sessions: with 41 events the smallest effect this could detect is about 0.4 %. " +
+      "The 95 % CI of the mean (csect_t) leaves zero out, but adj_bmp_t does not bear that out (alone it has p = 0.080).",
+  ],
+])(
+  "an interval that disagrees with the primary test is not left to puzzle over: %j",
+  ({ mean, ...outcome }, expected) => {
+    const run = sampleRun({ groups: ["hotter"], metals: ["gold"], tested: [{ from: 0, to: 2 }], mean });
+    const [cell] = run.result.cells;
+    if (cell === undefined) throw new Error("the sample has a cell");
+    const windows = cell.windows.map((window) => ({
+      ...window,
+      tests: window.tests.map((each) => ({ ...each, ...outcome, test: "adj_bmp_t" })),
+    }));
+    const design = { ...run.result.design, tests: ["adj_bmp_t"] };
+    const said = verdict({ ...run, result: { ...run.result, design } }, { ...cell, windows });
+    expect(said.replaceAll("\u00a0", " ").split(" Without")[0]).toBe(expected);
+  },
+);
+
 test("a small p-value among many is no discovery", () => {
   expect(sentence({ pAdjusted: 0.118 }, { pValue: 0.005 })).toBe(
     "Gold fell 0.31 % on average over 3 sessions after US CPI m/m (hotter) (n = 41, 95 % CI -0.62 .. -0.01, " +
