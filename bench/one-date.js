@@ -8,13 +8,17 @@ import { estimation, tested, window } from "./made-up-market.js";
 import { normalDraws } from "./normal-draws.js";
 
 /**
+ * One release that hits so many metals, the errors of any two of them correlated so much on a day.
+ * @typedef {{ name: string, metals: number, correlation: number }} OneDateCase
+ */
+
+/**
  * One release that hits many metals at once, every metal an event: the group of a table of metals by releases. A scenario's groups hold one metal
  * each, so the panels of the metals are put together here.
  * @param {number} run
- * @param {number} metals
- * @param {number} correlation of the errors of any two metals on a day
+ * @param {OneDateCase} market
  */
-export function oneDateResult(run, metals, correlation) {
+export function oneDateResult(run, { metals, correlation }) {
   const length = estimation.length + window.to + 2;
   const benchmark = normalDraws(run, "benchmark", length);
   const shared = normalDraws(run, "shared", length);

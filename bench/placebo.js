@@ -10,7 +10,7 @@ import { runStudy } from "../dist/study/run-study.js";
 import { civilDateIn, localInstants } from "../dist/time/zone-clock.js";
 import { packageFolder } from "./measure.js";
 import { describeReturns, returnsNote } from "./placebo-returns.js";
-import { countRejections, monteCarloError, rejectionText } from "./rejections.js";
+import { collect, monteCarloError, rejectionText } from "./rejections.js";
 import { alignedTable } from "./table.js";
 
 const eventsEach = 40;
@@ -47,9 +47,9 @@ export async function printPlacebo(calendars = 1_000) {
     ["Any day", new Set()],
   ])) {
     const days = candidateDays(series, excluded);
-    const { counts, included } = studyAll(series, days, calendars);
+    const { pValues, included } = studyAll(series, days, calendars);
     console.log(`${title} (${days.length} to draw from; ${included.toFixed(1)} events included on average)\n`);
-    console.log(alignedTable(shareRows(counts)));
+    console.log(alignedTable(shareRows(pValues)));
     console.log(alignedTable(describeReturns(series, days, { models, metals, window, estimation })));
   }
   console.log(returnsNote);
@@ -83,8 +83,8 @@ function candidateDays(series, excluded) {
  * @param {number} calendars
  */
 function studyAll(series, days, calendars) {
-  /** @type {import("./rejections.js").Counts} */
-  const counts = new Map();
+  /** @type {import("./rejections.js").PValues} */
+  const pValues = new Map();
   let events = 0;
   let cells = 0;
   for (let start = 0; start < calendars; start += batch) {
@@ -98,12 +98,12 @@ function studyAll(series, days, calendars) {
     );
     for (const model of models) {
       const result = runStudy(designOf(names, model), { calendar, series });
-      countRejections(counts, result, model.kind);
+      collect(pValues, result, model.kind);
       cells += result.cells.length;
       for (const cell of result.cells) events += cell.included.length;
     }
   }
-  return { counts, included: events / cells };
+  return { pValues, included: events / cells };
 }
 
 /** @param {string} id */
@@ -149,14 +149,14 @@ function designOf(names, model) {
   };
 }
 
-/** @param {import("./rejections.js").Counts} counts */
-function shareRows(counts) {
+/** @param {import("./rejections.js").PValues} pValues */
+function shareRows(pValues) {
   const rows = models.flatMap(({ kind }) => metals.flatMap((metal) => tested.map(({ to }) => ({ kind, metal, to }))));
   return [
     ["rejections", ...kinds],
     ...rows.map(({ kind, metal, to }) => [
       `${kind} ${metal} [0,${to}]`,
-      ...kinds.map((test) => rejectionText(counts, [kind, metal, to, test].join("|"))),
+      ...kinds.map((test) => rejectionText(pValues, [kind, metal, to, test].join("|"))),
     ]),
   ];
 }

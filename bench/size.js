@@ -1,96 +1,89 @@
 import { significanceTests } from "../dist/study/inference/index.js";
 import { runStudy } from "../dist/study/run-study.js";
 import { design, madeUpMarket, tested } from "./made-up-market.js";
+import { apartMarkets, dayPowers, nearMarkets, oneDateMarkets, windowPowers } from "./markets.js";
 import { oneDateResult } from "./one-date.js";
-import { countRejections, monteCarloError, rejectionText } from "./rejections.js";
+import { collect, monteCarloError, powerText, rejectionText } from "./rejections.js";
 import { alignedTable } from "./table.js";
 
-/** @type {import("./made-up-market.js").Shape} Student's t with 3 degrees of freedom, scaled to variance 1. */
-const fatTails = (draw, [first, second, third]) => draw / Math.sqrt(first ** 2 + second ** 2 + third ** 2);
-
-/** @type {import("./made-up-market.js").Shape} A centred chi-square with 4 degrees of freedom, scaled to variance 1 (skewness 1.4). */
-const skewed = (draw, [first, second, third]) => (draw ** 2 + first ** 2 + second ** 2 + third ** 2 - 4) / Math.sqrt(8);
-
-/** @type {readonly import("./made-up-market.js").MarketCase[]} */
-const sizeCases = [
-  { name: "own dates" },
-  { name: "6 events", events: 6 },
-  { name: "variance x2", inflation: Math.SQRT2 },
-  { name: "fat tails", shape: fatTails },
-  { name: "skewed", shape: skewed },
-  { name: "pairs 1 apart", pairedBy: 1 },
-  { name: "pairs, var. x2", pairedBy: 1, inflation: Math.SQRT2 },
-];
-const oneDate = { name: "one date", metals: 20, correlation: 0.3 };
-
-/** @type {readonly import("./made-up-market.js").MarketCase[]} */
-const powerCases = [
-  { name: "normal", effect: 0.5 },
-  { name: "40 events", effect: 0.5, events: 40 },
-  { name: "variance x2", effect: 0.5, inflation: Math.SQRT2 },
-  { name: "fat tails", effect: 0.5, shape: fatTails },
-  { name: "skewed", effect: 0.5, shape: skewed },
-];
-
 /**
- * Studies made-up markets and prints how often each test rejects at 5 %: where nothing happens, and where each release adds half a
- * standard deviation to its first return.
+ * Studies made-up markets and prints how often each test rejects at 5 %: where nothing happens, and where each release moves the price by
+ * half a standard deviation.
  * @param {number} runs
  */
 export function printSizes(runs = 1_000) {
+  /** @type {import("./rejections.js").PValues} */
+  const pValues = new Map();
   const note = "20 events unless it says, 120 estimation days, market model; percent of p < 0.05";
   console.log(`${runs} made-up markets: ${note}; Monte-Carlo error ${monteCarloError(runs)}\n`);
-  console.log("Nothing happens (* outside 3 to 7)\n");
-  const sizes = countAll(sizeCases, runs);
-  for (let run = 1; run <= runs; run += 1) {
-    countRejections(sizes, oneDateResult(run, oneDate.metals, oneDate.correlation), oneDate.name);
+  console.log("Nothing happens, windows are apart (* outside 3 to 7)\n");
+  studyAll(pValues, runs, apartMarkets);
+  printRejections(pValues, apartMarkets);
+  console.log("Nothing happens; pairs of events, events a week apart, metals hit on one date (* outside 3 to 7)\n");
+  studyAll(pValues, runs, nearMarkets);
+  for (const market of oneDateMarkets) {
+    for (let run = 1; run <= runs; run += 1) collect(pValues, oneDateResult(run, market), market.name);
   }
-  const names = [...sizeCases.map(({ name }) => name), oneDate.name];
-  for (const { to } of tested) console.log(tableOf(sizes, names, to, true));
-  console.log("Each release adds half a standard deviation of the abnormal return to its first return (power)\n");
-  const powers = countAll(powerCases, runs);
-  for (const { to } of tested) {
-    console.log(
-      tableOf(
-        powers,
-        powerCases.map(({ name }) => name),
-        to,
-        false,
-      ),
-    );
+  printRejections(pValues, [...nearMarkets, ...oneDateMarkets]);
+  console.log("Half a standard deviation of the CAR: power at a true 5 % (* where the test does not hold its level)\n");
+  printPowers(pValues, runs, dayPowers);
+  printPowers(pValues, runs, windowPowers);
+}
+
+/**
+ * @param {import("./rejections.js").PValues} pValues
+ * @param {number} runs
+ * @param {readonly import("./made-up-market.js").MarketCase[]} markets
+ */
+function studyAll(pValues, runs, markets) {
+  for (const market of markets) {
+    for (let run = 1; run <= runs; run += 1) collect(pValues, runStudy(design, madeUpMarket(run, market)), market.name);
   }
 }
 
 /**
- * @param {readonly import("./made-up-market.js").MarketCase[]} cases
- * @param {number} runs
+ * @param {import("./rejections.js").PValues} pValues
+ * @param {readonly { name: string }[]} markets
  */
-function countAll(cases, runs) {
-  /** @type {import("./rejections.js").Counts} */
-  const counts = new Map();
-  for (const market of cases) {
+function printRejections(pValues, markets) {
+  for (const { to } of tested) {
+    const cells = (/** @type {string} */ test) =>
+      markets.map(({ name }) => rejectionText(pValues, key(name, to, test)));
+    console.log(testTable([`[0, ${to}]`, ...markets.map(({ name }) => name)], cells));
+  }
+}
+
+/**
+ * @param {import("./rejections.js").PValues} pValues of the markets without an effect; those with one are added
+ * @param {number} runs
+ * @param {readonly import("./markets.js").PowerCase[]} powers
+ */
+function printPowers(pValues, runs, powers) {
+  const planted = (/** @type {string} */ name) => `${name}, planted`;
+  for (const { name, market, effect, to } of powers) {
+    const sought = { ...design, tested: [{ from: 0, to }] };
     for (let run = 1; run <= runs; run += 1) {
-      countRejections(counts, runStudy(design, madeUpMarket(run, market)), market.name);
+      collect(pValues, runStudy(sought, madeUpMarket(run, market, effect)), planted(name));
     }
   }
-  return counts;
+  const cells = (/** @type {string} */ test) =>
+    powers.map(({ name, market, to }) => powerText(pValues, key(planted(name), to, test), key(market.name, to, test)));
+  console.log(testTable(["half an sd in", ...powers.map(({ name }) => name)], cells));
 }
 
 /**
- * @param {import("./rejections.js").Counts} counts
- * @param {readonly string[]} names
+ * @param {string} name
  * @param {number} to
- * @param {boolean} isMarked
+ * @param {string} test
  */
-function tableOf(counts, names, to, isMarked) {
-  return alignedTable([
-    [`[0, ${to}]`, ...names],
-    ...significanceTests.map(({ kind }) => [
-      kind,
-      ...names.map((name) => {
-        const text = rejectionText(counts, [name, "metal", to, kind].join("|"));
-        return isMarked ? text : text.slice(0, -1);
-      }),
-    ]),
-  ]);
+function key(name, to, test) {
+  return [name, "metal", to, test].join("|");
+}
+
+/**
+ * @param {readonly string[]} header
+ * @param {(test: string) => readonly string[]} cells
+ */
+function testTable(header, cells) {
+  return alignedTable([header, ...significanceTests.map(({ kind }) => [kind, ...cells(kind)])]);
 }

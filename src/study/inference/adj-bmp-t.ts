@@ -18,7 +18,7 @@ export const adjBmpT = defineCorrelationAdjusted(
     kind: "adj_bmp_t",
     title: "Correlation-adjusted BMP t",
     advice:
-      "The test for events that share dates or whose windows overlap: it allows for their correlation and for event-induced variance, and is bmp_t when events stand apart.",
+      "The test to rest on: it alone keeps its level (3 to 7 %) when events raise the variance, share dates or have windows that overlap, and is bmp_t when events stand apart; it sees an overlap only where estimation windows have 30 observations in common.",
   },
   calendarCorrelation,
   bmp,

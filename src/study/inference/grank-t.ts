@@ -16,7 +16,7 @@ export const grankT = defineTest<PreparedRanks>({
   title: "Generalized rank t",
   reference: "Kolari and Pynnonen 2011",
   advice:
-    "The rank test for windows of any length: a rejection says the CARs rank unlike single returns, event-induced variance and one shared date allowed for; with few events and strong skewness it rejects too often.",
+    "A rejection says the CARs rank unlike single returns, event-induced variance and one date shared by many events allowed for; with few events and strong skewness it rejects too often.",
   prepare: prepareRanks,
   evaluate(sample, prepared) {
     const ranks = rankWindow(sample, prepared);

@@ -13,7 +13,7 @@ export const gsignZ = defineTest<Float64Array>({
   title: "Generalized sign z",
   reference: "Cowan 1992",
   advice:
-    "A rejection says more CARs are positive than such returns usually are; the sign test to use when returns are skewed, and it wants events on different dates.",
+    "A rejection says more CARs are positive than such returns usually are; the sign test to use when returns are skewed and the window is short (10 % for 5 % over eleven observations), and it wants events on different dates.",
   prepare: positiveShares,
   evaluate({ car }, shares) {
     const events = [...car.keys()].filter((event) => !Number.isNaN(car[event]) && !Number.isNaN(shares[event]));

@@ -12,7 +12,7 @@ export const signCzZ = defineTest<Float64Array>({
   title: "Corrado-Zivney sign z",
   reference: "Corrado and Zivney 1992",
   advice:
-    "A rejection says these observations lie on one side of the events' own medians; skewness and wild events do not mislead it, but it is the least powerful of the rank tests and slow to reject on long windows.",
+    "A rejection says these observations lie on one side of the events' own medians; neither skewness, wild events nor raised variance mislead it. It finds less than the others where errors are normal, and windows must not overlap.",
   prepare: signPath,
   evaluate: testPath,
 });
