@@ -44,6 +44,7 @@ async function measureAll(folder) {
     await timed("assay check of a shipped scenario", 0.3, 11, () => runAssay(["check", scenario])),
     await timed("assay run of a shipped scenario", 1, 7, () => runAssay(["run", scenario, ...out])),
     await timed("1,000 events x 1 metal, all tests", 1, 7, () => runAssay(thousand)),
+    await memory("  its peak memory", 120, 5, () => peakMemoryOf(thousand)),
     await timed("10,000 events x 1 metal, all tests", 3, 5, () => runAssay(oneMetal)),
     await timed("10,000 events x 4 metals, all tests", 6, 5, () => runAssay(everyTest)),
     await timed("10,000 events x 4 metals, eight tests", 3, 5, () => runAssay(tenThousand)),
