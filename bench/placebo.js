@@ -34,20 +34,21 @@ const models = [
 
 /**
  * Draws calendars of releases that never were on the shipped prices of gold and silver, studies them, and prints how often each test
- * rejects at 5 %: once on days without a true release (CPI, payrolls, ISM, Fed), once on any day. More calendars go on from fewer: the
- * first thousand are always the same.
+ * rejects at 5 %: on days without a true release (CPI, payrolls, ISM, Fed), on any day, and on any two days that follow each other. More
+ * calendars go on from fewer: the first thousand are always the same.
  * @param {number} calendars
  */
 export async function printPlacebo(calendars = 1_000) {
   const { series, trueDays } = await readShipped();
   const note = `${calendars} calendars of ${eventsEach} events; percent of p < 0.05; * outside 3 to 7`;
   console.log(`Placebo on real prices: ${note}; Monte-Carlo error ${monteCarloError(calendars)}\n`);
-  for (const [title, excluded] of /** @type {const} */ ([
-    ["Days without a release", trueDays],
-    ["Any day", new Set()],
+  for (const [title, excluded, together] of /** @type {const} */ ([
+    ["Days without a release", trueDays, 1],
+    ["Any day", new Set(), 1],
+    ["Any day and the next", new Set(), 2],
   ])) {
     const days = candidateDays(series, excluded);
-    const { pValues, included } = studyAll(series, days, calendars);
+    const { pValues, included } = studyAll(series, days, calendars, together);
     console.log(`${title} (${days.length} to draw from; ${included.toFixed(1)} events included on average)\n`);
     console.log(alignedTable(shareRows(pValues)));
     console.log(alignedTable(describeReturns(series, days, { models, metals, window, estimation })));
@@ -81,8 +82,9 @@ function candidateDays(series, excluded) {
  * @param {ReadonlyMap<string, import("../dist/market/price-series.js").PriceSeries>} series
  * @param {readonly { index: number, date: number }[]} days
  * @param {number} calendars
+ * @param {number} together how many sessions in a row have a release
  */
-function studyAll(series, days, calendars) {
+function studyAll(series, days, calendars, together) {
   /** @type {import("./rejections.js").PValues} */
   const pValues = new Map();
   let events = 0;
@@ -94,7 +96,7 @@ function studyAll(series, days, calendars) {
     );
     const calendar = makeCalendar(
       new Map(names.map(placeboIndicator)),
-      names.flatMap((name) => drawReleases(name, days)),
+      names.flatMap((name) => drawReleases(name, days, together)),
     );
     for (const model of models) {
       const result = runStudy(designOf(names, model), { calendar, series });
@@ -113,17 +115,21 @@ function placeboIndicator(id) {
 }
 
 /**
- * Draws days one by one and keeps those whose event window overlaps none of the windows before.
+ * Draws days, or rows of days, one by one and keeps those whose event windows overlap none of the windows before.
  * @param {string} name
  * @param {readonly { index: number, date: number }[]} days
+ * @param {number} together
  */
-function drawReleases(name, days) {
+function drawReleases(name, days, together) {
   const random = randomFor(seed, name);
   const apart = window.to - window.from + 1;
   const kept = [];
   while (kept.length < eventsEach) {
-    const day = days[random.nextInt(days.length)];
-    if (kept.every(({ index }) => Math.abs(index - day.index) >= apart)) kept.push(day);
+    const at = random.nextInt(days.length);
+    const row = days.slice(at, at + together);
+    const isWhole = row.length === together && row[together - 1].index === row[0].index + together - 1;
+    if (isWhole && kept.every(({ index }) => row.every((day) => Math.abs(index - day.index) >= apart)))
+      kept.push(...row);
   }
   return kept.map(({ date }) =>
     makeRelease({ indicator: name, releasedAt: localInstants(date, halfPastEight, zone)[0] }),
