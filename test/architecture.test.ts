@@ -29,6 +29,7 @@ describe("registries are complete", () => {
     ["src/calendar/expectations", []],
     ["src/market/price-events", ["extreme-of-run"]],
     ["src/cli/commands", []],
+    ["src/report/charts", []],
   ])("every file in %s is in its index, but for %j", (folder, helpers) => {
     const members = readdirSync(join(packageFolder, folder)).filter(
       (name) => name.endsWith(".ts") && name !== "index.ts",
@@ -54,6 +55,9 @@ describe("packages", () => {
     "simple-statistics": /^src\/kernels\//,
     "pure-rand": /^src\/kernels\//,
     zod: /^src\/(?:input|sources|scenario)\//,
+    vega: /^src\/report\/render-svg\.ts$/,
+    "vega-lite": /^src\/report\/render-svg\.ts$/,
+    "@resvg/resvg-js": /^src\/report\/render-png\.ts$/,
   };
   const homeOf = (name: string) => (name.startsWith("@stdlib/") ? /^src\/kernels\// : homes[name]);
   const manifest = JSON.parse(read("package.json")) as Record<
@@ -81,7 +85,7 @@ describe("packages", () => {
 
   test("packages that bring native programs are pinned to one version", () => {
     const all = { ...manifest.dependencies, ...manifest.devDependencies };
-    const pinned = ["typescript", "vitest", "oxlint", "oxfmt", "knip", "danfojs-node"];
+    const pinned = ["typescript", "vitest", "oxlint", "oxfmt", "knip", "danfojs-node", "@resvg/resvg-js"];
     expect(pinned.filter((name) => !/^\d+\.\d+\.\d+$/.test(all[name] ?? ""))).toEqual([]);
   });
 });
@@ -116,6 +120,9 @@ describe("layers", () => {
     yargs: "cli",
     "simple-statistics": "kernels",
     "pure-rand": "kernels",
+    vega: "report",
+    "vega-lite": "report",
+    "@resvg/resvg-js": "report",
   };
   const packages = Object.keys(packageHomes);
 
@@ -163,7 +170,7 @@ describe("layers", () => {
         write(layer, other, `../${other}/thing.ts`, mayImport[layer]?.includes(other) === true);
       }
       for (const name of packages)
-        write(layer, `package-${name.replace(".", "-")}`, name, packageHomes[name] === layer);
+        write(layer, `package-${name.replaceAll(/[./]/g, "-")}`, name, packageHomes[name] === layer);
       write(layer, "stdlib", "@stdlib/stats-base-dists-t-cdf", layer === "kernels");
       write(layer, "disk", "node:fs", knowTheMachine.has(layer));
       write(layer, "errors", "../errors.ts", true);

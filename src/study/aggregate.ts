@@ -3,7 +3,7 @@ import { mean, sampleSd } from "../kernels/moments.ts";
 import { detectableEffect } from "../kernels/t-power.ts";
 import { median } from "../kernels/ranks.ts";
 import { columnOf, emptyMatrix } from "./matrix.ts";
-import type { EventPanel, WindowSample } from "./panel.ts";
+import type { EventPanel, Matrix, WindowSample } from "./panel.ts";
 import type { AveragePath, WindowSummary } from "./result.ts";
 
 const upperTail = 0.975;
@@ -34,7 +34,8 @@ export function averagePath(panel: EventPanel): AveragePath {
   };
 }
 
-function cumulateRows(panel: EventPanel) {
+/** Each event's cumulative abnormal return from the window's first observation on, over the valid ones; NaN until there is one. */
+export function cumulateRows(panel: EventPanel): Matrix {
   const { rows, columns, values } = panel.ar;
   const cumulated = emptyMatrix(rows, columns);
   for (let row = 0; row < rows; row += 1) {

@@ -1,0 +1,46 @@
+import type { JsonObject } from "../../chart.ts";
+import { ink } from "../../theme.ts";
+import type { Extent } from "./frame.ts";
+
+/** Decimals that tell an axis's ticks apart once they are percents: some five ticks over its extent. */
+function percentDecimals([low, high]: Extent): number {
+  const step = (high - low) * 20;
+  return step >= 1 ? 0 : Math.min(6, Math.ceil(-Math.log10(step) + 0.3));
+}
+
+/** An axis of fractions, labelled in percent: "0.5 %". */
+export function percentAxis(extent: Extent, settings: JsonObject = {}): JsonObject {
+  return {
+    title: null,
+    tickCount: 5,
+
+    labelExpr: `format(datum.value * 100, '.${percentDecimals(extent)}~f') + '\u00a0%'`,
+    ...settings,
+  };
+}
+
+/** Axis of event time: whole observations, a tick each while there is room. */
+export function tauAxis(from: number, to: number, width: number): JsonObject {
+  const every = [1, 2, 5, 10, 20, 50, 100, 200, 500].find((step) => ((to - from) / step) * 20 <= width) ?? 1000;
+  const values = Array.from({ length: to - from + 1 }, (_, at) => from + at).filter((tau) => tau % every === 0);
+  return {
+    title: null,
+    values,
+    grid: false,
+    labelExpr: "datum.value > 0 ? '+' + datum.value : format(datum.value, 'd')",
+  };
+}
+
+/** A scale that shows exactly this extent. */
+export function fixed(extent: Extent): JsonObject {
+  return { domain: [...extent], nice: false, zero: false };
+}
+
+/** The line at zero. */
+export function zeroLine(axis: "x" | "y"): JsonObject {
+  return {
+    data: { values: [{ zero: 0 }] },
+    mark: { type: "rule", color: ink.rule },
+    encoding: { [axis]: { field: "zero", type: "quantitative" } },
+  };
+}
