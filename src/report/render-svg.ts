@@ -19,13 +19,16 @@ export async function renderSvg(figure: Figure, theme: Theme = "light"): Promise
   const svg = parseSvg(await view.toSVG());
   view.finalize();
   const frame = {
-    width: Number(svg.attributes.get("width")),
+    width: Math.max(figureWidth, Number(svg.attributes.get("width"))),
     height: Number(svg.attributes.get("height")),
     title: figure.title,
     description: figure.alt,
   };
   return writeSvg(leavesOf(svg), frame, ink.paper, theme);
 }
+
+/** All figures are as wide as this, so that their letters are of one size where several stand together. */
+const figureWidth = 460;
 
 type Measure = (item: { readonly fontSize?: number; readonly fontWeight?: unknown }, text: unknown) => number;
 

@@ -54,7 +54,7 @@ export const ink = Object.fromEntries(Object.entries(colours).map(([name, [light
 export const heatSteps: readonly string[] = heatColours.map(([light]) => light);
 
 /** A group's colour by its place in the scenario; from the ninth group on they come again. */
-export function groupColour(index: number): string {
+export function colourAt(index: number): string {
   return (groupColours[index % groupColours.length] ?? groupColours[0])[0];
 }
 

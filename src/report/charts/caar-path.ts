@@ -5,17 +5,18 @@ import { fewestEvents } from "../../study/power.ts";
 import type { CellResult } from "../../study/result.ts";
 import type { Chart, Figure, JsonObject } from "../chart.ts";
 import { countText, intervalText, percentPhrase } from "../number-text.ts";
-import { groupColour, ink } from "../theme.ts";
+import { ink } from "../theme.ts";
 import { metalTitle, observationNoun, shortName } from "../words.ts";
 import { fixed, percentAxis, tauAxis, zeroLine } from "./shared/axes.ts";
 import { haloed, nameLine } from "./shared/labels.ts";
 import { type Extent, frame, isWithin } from "./shared/frame.ts";
-import { eventName, moveLabel, slugs } from "./shared/names.ts";
-import { chartSpec, inline, innerWidth, point } from "./shared/spec.ts";
+import { eventName, groupColour, moveLabel, slugs } from "./shared/names.ts";
+import { chartSpec, grid, inline, innerWidth, point } from "./shared/spec.ts";
 
 const labelsWidth = 46;
 const axisExtent = labelsWidth - 6;
-const gap = 14;
+const gap = 16;
+const rightMargin = 12;
 
 /** The average path of each group, with its interval, over the paths of its events; one figure a metal, one scale for all. */
 export const caarPath: Chart = {
@@ -30,7 +31,7 @@ export const caarPath: Chart = {
       const extent = extentOf(ofMetal);
       const title = `${metalTitle(metal)}: average path around the release`;
       const columns = ofMetal.length === 1 ? 1 : 2;
-      const width = (innerWidth - labelsWidth - (columns - 1) * gap) / columns;
+      const width = (innerWidth - labelsWidth - rightMargin - (columns - 1) * gap) / columns;
       const panels = ofMetal.map((cell, at) =>
         panel(run, cell, {
           extent,
@@ -47,7 +48,7 @@ export const caarPath: Chart = {
           id,
           title,
           alt: altText(run, metal, ofMetal),
-          spec: chartSpec(title, subtitle(run, metal, out), { concat: panels, columns, align: "each" }),
+          spec: chartSpec(title, subtitle(run, metal, out), grid(panels, columns, { row: 52, column: gap })),
         },
       ];
     });
@@ -82,7 +83,7 @@ function panel(
 ): JsonObject {
   const { from, to } = cell.panel.window;
   const { average } = cell;
-  const colour = groupColour(run.result.design.groups.findIndex(({ name }) => name === cell.group));
+  const colour = groupColour(run, cell.group);
   const x = { field: "tau", type: "quantitative", scale: fixed([from - 1, to]), axis: tauAxis(from - 1, to, width) };
   const y = {
     field: "car",
@@ -105,7 +106,7 @@ function panel(
     height,
     layer: [
       ...nameLine(cell.group, `n = ${cell.included.length}`, { x: 0, y: -10 }, width),
-      zeroLine("y"),
+      zeroLine("y", "car"),
       ...releaseLine(from, to, isFirst),
       {
         data: inline([start, ...steps]),

@@ -36,11 +36,11 @@ export function fixed(extent: Extent): JsonObject {
   return { domain: [...extent], nice: false, zero: false };
 }
 
-/** The line at zero. */
-export function zeroLine(axis: "x" | "y"): JsonObject {
+/** The line at zero of an axis that shows the given field. */
+export function zeroLine(axis: "x" | "y", field: string): JsonObject {
   return {
-    data: { values: [{ zero: 0 }] },
+    data: { values: [{ [field]: 0 }] },
     mark: { type: "rule", color: ink.rule },
-    encoding: { [axis]: { field: "zero", type: "quantitative" } },
+    encoding: { [axis]: { field, type: "quantitative" } },
   };
 }

@@ -3,6 +3,7 @@ import type { StudyEvent } from "../../../study/result.ts";
 import { formatCivilDate } from "../../../time/civil-date.ts";
 import { civilDateIn } from "../../../time/zone-clock.ts";
 import { percentPhrase } from "../../number-text.ts";
+import { colourAt } from "../../theme.ts";
 import { oneLine } from "../../text-width.ts";
 import { indicatorNames } from "../../words.ts";
 
@@ -39,4 +40,9 @@ export function eventName(run: ScenarioRun, event: StudyEvent): string {
 export function moveLabel(fraction: number): string {
   const text = percentPhrase(fraction);
   return fraction > 0 && !text.startsWith("0.00") ? `+${text}` : text.replace(/^-/, "−");
+}
+
+/** The colour that a group has in every chart of a run. */
+export function groupColour(run: ScenarioRun, group: string): string {
+  return colourAt(run.result.design.groups.findIndex(({ name }) => name === group));
 }

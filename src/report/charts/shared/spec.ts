@@ -15,6 +15,15 @@ export function chartSpec(title: string, subtitle: string, body: JsonObject): Ve
   };
 }
 
+/** Panels beside and below one another by their plots alone, so that labels never push them about. */
+export function grid(
+  panels: readonly JsonObject[],
+  columns: number,
+  between: { row: number; column: number },
+): JsonObject {
+  return { concat: panels, columns, bounds: "flush", align: "all", spacing: { ...between } };
+}
+
 /** Inline data. */
 export function inline(values: readonly JsonObject[]): JsonObject {
   return { values };

@@ -1,0 +1,227 @@
+import type { ScenarioRun } from "../../pipeline/types.ts";
+import type { CellResult } from "../../study/result.ts";
+import { isSameWindow } from "../../study/same-window.ts";
+import type { Chart, Figure, JsonObject } from "../chart.ts";
+import { countText, figureText, percentPhrase } from "../number-text.ts";
+import { measureText } from "../svg/measure.ts";
+import { ink } from "../theme.ts";
+import { headlineWindow, indicatorWords, metalTitle, observationNoun, shortName, windowWords } from "../words.ts";
+import { fixed, percentAxis, zeroLine } from "./shared/axes.ts";
+import { type Extent, frame, isWithin } from "./shared/frame.ts";
+import { haloed, nameLine, textAt } from "./shared/labels.ts";
+import { eventDate, eventName, groupColour, moveLabel, slugs } from "./shared/names.ts";
+import { ownColour } from "./shared/rows.ts";
+import { chartSpec, grid, inline, innerWidth, point } from "./shared/spec.ts";
+
+const labelsWidth = 46;
+const rightMargin = 12;
+const width = innerWidth - labelsWidth - rightMargin;
+const height = 220;
+const legendLine = 17;
+const mostNamed = 4;
+
+/** Each event's move against its surprise, in the window that the answer is about; one figure a metal, a panel for each set of indicators. */
+export const surpriseScatter: Chart = {
+  kind: "surprise-scatter",
+  title: "Surprise and move",
+  figures(run) {
+    const { cells, design } = run.result;
+    const headline = headlineWindow(design.tested);
+    const names = slugs(design.metals);
+    if (headline === undefined) return [];
+    return design.metals.flatMap((metal, index): Figure[] => {
+      const groups = cells.filter((cell) => cell.metal === metal).map((cell) => dotsOf(run, cell, headline));
+      const seen = groups.filter(({ dots }) => dots.length > 0);
+      if (seen.length === 0) return [];
+      const all = seen.flatMap(({ dots }) => dots);
+      const y = frame(
+        [],
+        all.map(({ car }) => car),
+        2,
+      );
+      const panels = byIndicators(run, seen).map((groupsOfPanel) => {
+        const surprises = groupsOfPanel.flatMap(({ dots }) => dots.map(({ surprise }) => surprise));
+        return { groups: groupsOfPanel, extents: { x: frame([], surprises, 2), y } };
+      });
+      const outside = panels.reduce((sum, { groups: ofPanel, extents }) => {
+        return sum + ofPanel.flatMap(({ dots }) => dots).filter((dot) => !isInside(dot, extents)).length;
+      }, 0);
+      const title = `${metalTitle(metal)}: surprise and move`;
+      const words = windowWords(headline, observationNoun(run, metal));
+      const missing = groups.reduce((sum, { unknown }) => sum + unknown, 0);
+      const subtitle = `Cumulative abnormal return ${words} against the standardized surprise (actual less consensus over its usual size).${outsideWords(outside)}${
+        missing === 0
+          ? ""
+          : ` ${countText(missing, "event")} without a known surprise ${missing === 1 ? "is" : "are"} left out.`
+      }`;
+      return [
+        {
+          id: `surprise-scatter-${names[index]}`,
+          title,
+          alt: altText(metal, words, seen),
+          spec: chartSpec(
+            title,
+            subtitle,
+            grid(
+              panels.map((each) => panel(run, each.groups, each.extents)),
+              1,
+              { row: 80 + legendLine * Math.max(...panels.map((each) => each.groups.length)), column: 0 },
+            ),
+          ),
+        },
+      ];
+    });
+  },
+};
+
+interface Dot {
+  readonly surprise: number;
+  readonly car: number;
+  readonly event: string;
+  readonly date: string;
+}
+
+interface GroupDots {
+  readonly group: string;
+  readonly colour: string;
+  readonly dots: readonly Dot[];
+  /** Events with a move but without a surprise. */
+  readonly unknown: number;
+}
+
+interface Extents {
+  readonly x: Extent;
+  readonly y: Extent;
+}
+
+function dotsOf(run: ScenarioRun, cell: CellResult, headline: CellResult["windows"][number]["window"]): GroupDots {
+  const cars = cell.windows.find(({ window }) => isSameWindow(window, headline))?.sample.car ?? new Float64Array();
+  const moved = cell.included.flatMap((event, at) =>
+    Number.isNaN(cars[at] ?? NaN) ? [] : [{ event, car: cars[at] ?? NaN }],
+  );
+  const dots = moved.flatMap(({ event, car }): Dot[] => {
+    const surprise = event.surpriseSd;
+    if (surprise === null || Number.isNaN(surprise)) return [];
+    const name = `${eventName(run, event)}: surprise ${figureText(Number(surprise.toFixed(2)))} sd, ${moveLabel(car)}`;
+    return [{ surprise, car, event: name, date: eventDate(run, event) }];
+  });
+  return { group: cell.group, colour: groupColour(run, cell.group), dots, unknown: moved.length - dots.length };
+}
+
+/** Groups of the same indicators share a panel: surprises of different ones are different news. */
+function byIndicators(run: ScenarioRun, groups: readonly GroupDots[]): GroupDots[][] {
+  const panels = new Map<string, GroupDots[]>();
+  for (const each of groups) {
+    const words = indicatorWords(run, each.group);
+    panels.set(words, [...(panels.get(words) ?? []), each]);
+  }
+  return [...panels.values()];
+}
+
+function panel(run: ScenarioRun, groups: readonly GroupDots[], extents: Extents): JsonObject {
+  const x = {
+    field: "surprise",
+    type: "quantitative",
+    scale: fixed(extents.x),
+    axis: { title: "surprise, standard deviations", tickCount: 7, grid: false, labelExpr: "format(datum.value, '~f')" },
+  };
+  const y = {
+    field: "car",
+    type: "quantitative",
+    scale: fixed(extents.y),
+    axis: percentAxis(extents.y, { minExtent: labelsWidth - 6, maxExtent: labelsWidth - 6 }),
+  };
+  const rows = groups.flatMap(({ dots, colour }) =>
+    dots.map((dot) => ({ dot, row: { surprise: point(dot.surprise), car: point(dot.car), event: dot.event, colour } })),
+  );
+  const inside = rows.filter(({ dot }) => isInside(dot, extents)).map(({ row }) => row);
+  const outside = rows
+    .filter(({ dot }) => !isInside(dot, extents))
+    .map(({ row }) => ({
+      ...row,
+      surprise: clamp(row.surprise ?? 0, extents.x),
+      car: clamp(row.car ?? 0, extents.y),
+    }));
+  const hover = { description: { field: "event" }, tooltip: { field: "event" } };
+  const legend = groups.flatMap(({ group, colour, dots }, at) =>
+    nameLine(group, `n = ${dots.length}`, { x: 0, y: -12 - legendLine * (groups.length - 1 - at) }, width, colour),
+  );
+  const heading = textAt(
+    indicatorWords(run, groups[0]?.group ?? ""),
+    { x: 0, y: -16 - legendLine * groups.length },
+    { fontSize: 12 },
+  );
+  const labels = { fontSize: 10, color: ink.label, dy: -1 };
+  const named = namedDots(groups, extents);
+  return {
+    width,
+    height,
+    layer: [
+      heading,
+      ...legend,
+      zeroLine("x", "surprise"),
+      zeroLine("y", "car"),
+      {
+        data: inline(inside),
+        mark: { type: "circle", aria: true, size: 26, opacity: 0.6 },
+        encoding: { x, y, color: ownColour, ...hover },
+      },
+      {
+        data: inline(outside),
+        mark: { type: "point", aria: true, size: 30, strokeWidth: 1.3 },
+        encoding: { x, y, color: ownColour, ...hover },
+      },
+      ...(["left", "right"] as const).flatMap((align) => {
+        const rowsOfSide = named.filter((each) => each.align === align).map(({ row }) => row);
+        const settings = { ...labels, align, dx: align === "left" ? 6 : -6, baseline: "middle" };
+        return rowsOfSide.length === 0 ? [] : haloed(inline(rowsOfSide), settings, { x, y, text: { field: "text" } });
+      }),
+    ],
+  };
+}
+
+function clamp(value: number, [low, high]: Extent): number {
+  return Math.min(high, Math.max(low, value));
+}
+
+function isInside({ surprise, car }: Dot, extents: Extents): boolean {
+  return isWithin(surprise, extents.x) && isWithin(car, extents.y);
+}
+
+/** The events farthest from the others, by move and by surprise, whose names do not cover one another. */
+function namedDots(groups: readonly GroupDots[], extents: Extents) {
+  const dots = groups.flatMap((each) => each.dots);
+  const by = (size: (dot: Dot) => number) => dots.toSorted((a, b) => Math.abs(size(b)) - Math.abs(size(a)));
+  const candidates = new Set([...by(({ car }) => car).slice(0, 3), ...by(({ surprise }) => surprise).slice(0, 2)]);
+  const taken: { readonly left: number; readonly right: number; readonly y: number }[] = [];
+  const named: { readonly align: "left" | "right"; readonly row: JsonObject }[] = [];
+  for (const dot of candidates) {
+    const [surprise, car] = [clamp(dot.surprise, extents.x), clamp(dot.car, extents.y)];
+    const px = ((surprise - extents.x[0]) / (extents.x[1] - extents.x[0])) * width;
+    const py = ((extents.y[1] - car) / (extents.y[1] - extents.y[0])) * height;
+    const text = isInside(dot, extents) ? dot.date : `${dot.date} ${moveLabel(dot.car)}`;
+    const length = measureText(text, 10) + 8;
+    const align = px + length > width ? "right" : "left";
+    const box = { left: align === "left" ? px : px - length, right: align === "left" ? px + length : px, y: py };
+    const isFree = taken.every((each) => Math.abs(each.y - py) > 12 || each.right < box.left || each.left > box.right);
+    if (!isFree || named.length === mostNamed) continue;
+    taken.push(box);
+    named.push({ align, row: { surprise: point(surprise), car: point(car), text } });
+  }
+  return named;
+}
+
+function outsideWords(count: number): string {
+  return count === 0
+    ? ""
+    : ` ${countText(count, "event")} beyond the axes stand${count === 1 ? "s" : ""} hollow at their edge.`;
+}
+
+function altText(metal: string, words: string, groups: readonly GroupDots[]): string {
+  const parts = groups.map(({ group, dots }) => {
+    const [most] = dots.toSorted((a, b) => Math.abs(b.car) - Math.abs(a.car));
+    const largest = most === undefined ? "" : `, the largest move ${percentPhrase(most.car)} on ${most.date}`;
+    return `${shortName(group)} (${countText(dots.length, "event")})${largest}`;
+  });
+  return `Cumulative abnormal returns of ${shortName(metal)} ${words} against the standardized surprises: ${parts.join("; ")}.`;
+}
