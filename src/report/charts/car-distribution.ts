@@ -90,29 +90,33 @@ function body(run: ScenarioRun, rows: readonly Row[], extent: Extent): JsonObjec
   const hover = { description: { field: "event" }, tooltip: { field: "event" } };
   const dot = { aria: true, size: Math.PI * (dotSize / 2) ** 2 };
   const outside = dots.filter(({ isInside }) => !isInside).map(({ row }) => row);
-  return rowsBody(layout, extent, percentAxis(extent), [
-    {
-      data: inline(summaries.filter(({ low: end }) => end !== null)),
-      mark: { type: "rect", opacity: 0.16 },
-      encoding: { ...span, x: { ...x, field: "low" }, x2: { field: "high" } },
-    },
-    {
-      data: inline(dots.filter(({ isInside }) => isInside).map(({ row }) => row)),
-      mark: { ...dot, type: "circle", opacity: 0.55 },
-      encoding: { x, y: pixels("y"), color: ownColour, ...hover },
-    },
-    {
-      data: inline(outside),
-      mark: { ...dot, type: "point", strokeWidth: 1.2 },
-      encoding: { x, y: pixels("y"), color: ownColour, ...hover },
-    },
-    { data: inline(summaries), mark: { type: "rule", strokeWidth: 2.5 }, encoding: { ...span, x } },
-    {
-      data: inline(summaries),
-      mark: { type: "point", shape: "triangle-up", filled: true, opacity: 1, color: ink.ink, size: 32, yOffset: -2 },
-      encoding: { x: { ...x, field: "median" }, y: pixels("bottom") },
-    },
-  ]);
+  return rowsBody(layout, extent, percentAxis(extent), {
+    behind: [
+      {
+        data: inline(summaries.filter(({ low: end }) => end !== null)),
+        mark: { type: "rect", opacity: 0.16 },
+        encoding: { ...span, x: { ...x, field: "low" }, x2: { field: "high" } },
+      },
+    ],
+    before: [
+      {
+        data: inline(dots.filter(({ isInside }) => isInside).map(({ row }) => row)),
+        mark: { ...dot, type: "circle", opacity: 0.55 },
+        encoding: { x, y: pixels("y"), color: ownColour, ...hover },
+      },
+      {
+        data: inline(outside),
+        mark: { ...dot, type: "point", strokeWidth: 1.2 },
+        encoding: { x, y: pixels("y"), color: ownColour, ...hover },
+      },
+      { data: inline(summaries), mark: { type: "rule", strokeWidth: 2.5 }, encoding: { ...span, x } },
+      {
+        data: inline(summaries),
+        mark: { type: "point", shape: "triangle-up", filled: true, opacity: 1, color: ink.ink, size: 32, yOffset: -2 },
+        encoding: { x: { ...x, field: "median" }, y: pixels("bottom") },
+      },
+    ],
+  });
 }
 
 /** A dot for each event; one beyond the axis stands at its end. */

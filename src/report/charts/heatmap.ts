@@ -27,7 +27,7 @@ export const heatmap: Chart = {
     const squares = placeSquares(run);
     if (squares.length === 0) return [];
     const title = "Average moves at a glance";
-    const subtitle = `Mean cumulative abnormal return in percent; the colour says how many of its standard errors it is from zero. Blank: fewer than ${fewestEvents} events.`;
+    const subtitle = `Mean cumulative abnormal return in percent; the colour says how many of its standard errors it is from zero. Blank: fewer than ${fewestEvents} events. Among many squares some are coloured by chance.`;
     return [{ id: "heatmap", title, alt: altText(squares), spec: chartSpec(title, subtitle, body(run, squares)) }];
   },
 };

@@ -1,8 +1,26 @@
+import type { RobustnessRun } from "../../pipeline/robustness.ts";
 import type { Chart } from "../chart.ts";
 import { caarPath } from "./caar-path.ts";
 import { carDistribution } from "./car-distribution.ts";
+import { eventPrice } from "./event-price.ts";
+import { eventTimeline } from "./event-timeline.ts";
 import { heatmap } from "./heatmap.ts";
+import { placeboInterval } from "./placebo-interval.ts";
+import { powerCurve, type PowerRun } from "./power-curve.ts";
+import { specificationCurve } from "./specification-curve.ts";
 import { surpriseScatter } from "./surprise-scatter.ts";
 
 /** The charts of a run, in the order they are shown. */
-export const charts: readonly Chart[] = [heatmap, caarPath, carDistribution, surpriseScatter];
+export const charts: readonly Chart[] = [
+  heatmap,
+  caarPath,
+  carDistribution,
+  surpriseScatter,
+  placeboInterval,
+  eventPrice,
+  eventTimeline,
+];
+
+/** Those of `assay power` and of `assay robustness`. */
+export const powerCharts: readonly Chart<PowerRun>[] = [powerCurve];
+export const robustnessCharts: readonly Chart<RobustnessRun>[] = [specificationCurve];

@@ -3,7 +3,7 @@ import { fitText, measureText } from "../../svg/measure.ts";
 import { oneLine } from "../../text-width.ts";
 import { ink } from "../../theme.ts";
 import { fixed } from "./axes.ts";
-import type { Extent } from "./frame.ts";
+import { type Extent, isWithin } from "./frame.ts";
 import { inline, innerWidth } from "./spec.ts";
 
 /** Rows leave room at both ends for the outer halves of the axis's labels. */
@@ -92,25 +92,25 @@ export function pixels(field: string): JsonObject {
 /** A colour that the data carry. */
 export const ownColour: JsonObject = { field: "colour", type: "nominal", scale: null };
 
-/** The layers of rows over their axis; marks have `x` on it. */
+/** Rows over their axis, in whose field `x` marks stand: some behind the line at zero, others before it. */
 export function rowsBody(
   layout: RowLayout,
   extent: Extent,
   axis: JsonObject,
-  layers: readonly JsonObject[],
+  { behind = [], before }: { readonly behind?: readonly JsonObject[]; readonly before: readonly JsonObject[] },
 ): JsonObject {
-  const hasZero = extent[0] <= 0 && extent[1] >= 0;
-  const zeros = layout.places.map(({ top, bottom }) => ({ x: hasZero ? 0 : extent[0], top, bottom }));
+  const zeros = isWithin(0, extent) ? layout.places.map(({ top, bottom }) => ({ x: 0, top, bottom })) : [];
   return {
     width: rowWidth,
     height: layout.height,
     layer: [
+      ...behind,
       {
         data: inline(zeros),
-        mark: { type: "rule", color: hasZero ? ink.rule : ink.grid },
+        mark: { type: "rule", color: ink.rule },
         encoding: { x: { ...axisOf(extent), axis }, y: pixels("top"), y2: { field: "bottom" } },
       },
-      ...layers,
+      ...before,
       ...layout.texts,
     ],
   };
