@@ -93,3 +93,9 @@ export { csvChunks } from "./tables/formats/csv.ts";
 export type { ResultTable } from "./tables/result-table.ts";
 export { type TableRecord, tableRecords } from "./tables/formats/json.ts";
 export { eventsWithPrices, fromFrame, joinFrames, toFrame } from "./tables/frame.ts";
+
+export type { Chart, Figure, VegaLiteSpec } from "./report/chart.ts";
+export { charts, eventPriceFigures, powerCharts, type PowerRun, robustnessCharts } from "./report/charts/index.ts";
+export { renderSvg } from "./report/render-svg.ts";
+export { renderPng } from "./report/render-png.ts";
+export { darkRules, type Theme } from "./report/theme.ts";

@@ -7,15 +7,13 @@ import type { Chart, Figure, JsonObject } from "../chart.ts";
 import { countText, intervalText, percentPhrase } from "../number-text.ts";
 import { ink } from "../theme.ts";
 import { metalTitle, observationNoun, shortName } from "../words.ts";
-import { fixed, percentAxis, tauAxis, zeroLine } from "./shared/axes.ts";
+import { exactly, fixed, percentAxis, percentAxisWidth, tauAxis, zeroLine } from "./shared/axes.ts";
 import { haloed, nameLine } from "./shared/labels.ts";
 import { type Extent, frame, isWithin } from "./shared/frame.ts";
 import { eventName, groupColour, moveLabel, slugs } from "./shared/names.ts";
 import { chartSpec, grid, inline, innerWidth, point } from "./shared/spec.ts";
 
-const labelsWidth = 46;
-const axisExtent = labelsWidth - 6;
-const gap = 16;
+const gap = 26;
 const rightMargin = 12;
 
 /** The average path of each group, with its interval, over the paths of its events; one figure a metal, one scale for all. */
@@ -31,7 +29,7 @@ export const caarPath: Chart = {
       const extent = extentOf(ofMetal);
       const title = `${metalTitle(metal)}: average path around the release`;
       const columns = ofMetal.length === 1 ? 1 : 2;
-      const width = (innerWidth - labelsWidth - rightMargin - (columns - 1) * gap) / columns;
+      const width = (innerWidth - percentAxisWidth(extent) - rightMargin - (columns - 1) * gap) / columns;
       const panels = ofMetal.map((cell, at) =>
         panel(run, cell, {
           extent,
@@ -64,7 +62,7 @@ function extentOf(cells: readonly CellResult[]): Extent {
   return frame(
     required,
     cells.flatMap((cell) => [...cumulateRows(cell.panel).values]),
-    1,
+    0.75,
   );
 }
 
@@ -89,7 +87,7 @@ function panel(
     field: "car",
     type: "quantitative",
     scale: fixed(extent),
-    axis: percentAxis(extent, isLeft ? { minExtent: axisExtent, maxExtent: axisExtent } : { labels: false }),
+    axis: percentAxis(extent, isLeft ? exactly(percentAxisWidth(extent)) : { labels: false }),
   };
   const start = { tau: from - 1, car: 0, low: 0, high: 0 };
   const steps = [...average.caar].map((car, at) => ({
@@ -109,14 +107,14 @@ function panel(
       zeroLine("y", "car"),
       ...releaseLine(from, to, isFirst),
       {
-        data: inline([start, ...steps]),
-        mark: { type: "area", clip: true, color: colour, opacity: 0.16 },
-        encoding: { x, y: { ...y, field: "low" }, y2: { field: "high" } },
-      },
-      {
         data: inline(eventRows(run, cell)),
         mark: { type: "line", clip: true, aria: true, color: colour, strokeWidth: 0.8, opacity: 0.28 },
         encoding: { x, y, detail: { field: "event" }, description: { field: "event" }, tooltip: { field: "event" } },
+      },
+      {
+        data: inline([start, ...steps]),
+        mark: { type: "area", clip: true, color: colour, opacity: 0.2 },
+        encoding: { x, y: { ...y, field: "low" }, y2: { field: "high" } },
       },
       {
         data: inline([start, ...steps]),

@@ -99,6 +99,7 @@ function body(run: ScenarioRun, rows: readonly Row[], extent: Extent): JsonObjec
       },
     ],
     before: [
+      { data: inline(summaries), mark: { type: "rule", strokeWidth: 2.5 }, encoding: { ...span, x } },
       {
         data: inline(dots.filter(({ isInside }) => isInside).map(({ row }) => row)),
         mark: { ...dot, type: "circle", opacity: 0.55 },
@@ -109,7 +110,6 @@ function body(run: ScenarioRun, rows: readonly Row[], extent: Extent): JsonObjec
         mark: { ...dot, type: "point", strokeWidth: 1.2 },
         encoding: { x, y: pixels("y"), color: ownColour, ...hover },
       },
-      { data: inline(summaries), mark: { type: "rule", strokeWidth: 2.5 }, encoding: { ...span, x } },
       {
         data: inline(summaries),
         mark: { type: "point", shape: "triangle-up", filled: true, opacity: 1, color: ink.ink, size: 32, yOffset: -2 },

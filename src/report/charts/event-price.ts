@@ -8,16 +8,16 @@ import { localTimeText } from "../../time/zone-clock.ts";
 import { zoneOffset } from "../../time/zone-offset.ts";
 import type { Chart, Figure, JsonObject } from "../chart.ts";
 import { percentPhrase } from "../number-text.ts";
+import { fitText, measureText } from "../svg/measure.ts";
+import { oneLine } from "../text-width.ts";
 import { ink } from "../theme.ts";
 import { groupWords, headlineWindow, metalTitle, observationNoun, shortName, windowWords } from "../words.ts";
-import { fixed } from "./shared/axes.ts";
+import { exactly, fixed } from "./shared/axes.ts";
 import { eventDate, groupColour, slugs } from "./shared/names.ts";
 import { haloed, textAt } from "./shared/labels.ts";
 import { chartSpec, inline, innerWidth, point } from "./shared/spec.ts";
 
-const labelsWidth = 52;
 const rightMargin = 20;
-const width = innerWidth - labelsWidth - rightMargin;
 const height = 190;
 const fewestAround = 5;
 const mostDots = 40;
@@ -141,20 +141,25 @@ function body(run: ScenarioRun, series: PriceSeries, { cell, event }: Choice, zo
       ),
     },
   };
+  const labelsWidth = priceAxisWidth(rows.map(({ close }) => close));
   const y = {
     field: "close",
     type: "quantitative",
     scale: { zero: false },
-    axis: { title: null, tickCount: 5, minExtent: labelsWidth - 6, maxExtent: labelsWidth - 6, format: ",~f" },
+    axis: { title: null, tickCount: 5, ...exactly(labelsWidth), format: ",~f" },
   };
   const colour = groupColour(run, cell.group);
   const hover = { description: { field: "says" }, tooltip: { field: "says" } };
   const dots = used.length <= mostDots ? used : used.filter(({ tau }) => tau === -1 || tau === 0);
   return {
-    width,
+    width: innerWidth - labelsWidth - rightMargin,
     height,
     layer: [
-      textAt(series.instrument.unit, { x: 4 - labelsWidth, y: -16 }, { color: ink.muted, fontSize: 10 }),
+      textAt(
+        fitText(oneLine(series.instrument.unit), innerWidth, 10),
+        { x: -labelsWidth, y: -16 },
+        { color: ink.muted, fontSize: 10 },
+      ),
       {
         data: inline([{ time: released }]),
         mark: { type: "rule", color: ink.muted, strokeDash: [2, 2] },
@@ -174,6 +179,14 @@ function body(run: ScenarioRun, series: PriceSeries, { cell, event }: Choice, zo
       ),
     ],
   };
+}
+
+/** The room that labels of such prices take: whole ones with their commas, and decimals where prices lie close together. */
+function priceAxisWidth(closes: readonly number[]): number {
+  const most = closes.reduce((a, b) => Math.max(a, b), 0);
+  const span = most - closes.reduce((a, b) => Math.min(a, b), most);
+  const decimals = span >= 10 || span === 0 ? "" : ".".padEnd(2 + Math.max(0, Math.ceil(-Math.log10(span) + 0.3)), "5");
+  return Math.ceil(measureText(Math.round(most).toLocaleString("en") + decimals, 11)) + 8;
 }
 
 /** Ticks at observations, day 0 among them: dates of daily prices, clock times of bars. */

@@ -24,3 +24,6 @@ export const charts: readonly Chart[] = [
 /** Those of `assay power` and of `assay robustness`. */
 export const powerCharts: readonly Chart<PowerRun>[] = [powerCurve];
 export const robustnessCharts: readonly Chart<RobustnessRun>[] = [specificationCurve];
+
+export { eventPriceFigures } from "./event-price.ts";
+export type { PowerRun } from "./power-curve.ts";

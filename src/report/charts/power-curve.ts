@@ -6,7 +6,7 @@ import type { Chart, Figure, JsonObject } from "../chart.ts";
 import { countText, percentPhrase, shareText } from "../number-text.ts";
 import { ink } from "../theme.ts";
 import { headlineWindow, metalTitle, observationNoun, shortName, windowWords } from "../words.ts";
-import { fixed, percentAxis } from "./shared/axes.ts";
+import { exactly, fixed, percentAxis } from "./shared/axes.ts";
 import { type Extent } from "./shared/frame.ts";
 import { haloed, nameLine } from "./shared/labels.ts";
 import { groupColour, slugs } from "./shared/names.ts";
@@ -19,8 +19,8 @@ export interface PowerRun {
   readonly rows: readonly WindowPower[];
 }
 
-const labelsWidth = 46;
-const rightMargin = 12;
+const labelsWidth = 50;
+const rightMargin = 20;
 const width = innerWidth - labelsWidth - rightMargin;
 const height = 200;
 const legendLine = 17;
@@ -84,8 +84,7 @@ function body(run: ScenarioRun, rows: readonly WindowPower[]): JsonObject {
       title: null,
       values: [0, 0.2, 0.4, 0.6, 0.8, 1],
       labelExpr: "format(datum.value * 100, 'd') + '\u00a0%'",
-      minExtent: labelsWidth - 6,
-      maxExtent: labelsWidth - 6,
+      ...exactly(labelsWidth),
     },
   };
   const curves = rows.flatMap((row) =>

@@ -8,7 +8,7 @@ import { fitText } from "../svg/measure.ts";
 import { oneLine } from "../text-width.ts";
 import { colourAt, ink } from "../theme.ts";
 import { metalTitle, shortName } from "../words.ts";
-import { fixed, percentAxis } from "./shared/axes.ts";
+import { exactly, fixed, percentAxis } from "./shared/axes.ts";
 import { frame } from "./shared/frame.ts";
 import { haloed } from "./shared/labels.ts";
 import { moveLabel, slugs } from "./shared/names.ts";
@@ -72,7 +72,7 @@ function body({ own }: RobustnessCell, told: readonly Specification[]): JsonObje
   const y = {
     type: "quantitative",
     scale: { ...fixed(extent), range: [curveHeight, 0] },
-    axis: percentAxis(extent, { minExtent: labelsWidth - 6, maxExtent: labelsWidth - 6 }),
+    axis: percentAxis(extent, exactly(labelsWidth)),
   };
   const rows = told.map((each, at) => ({
     at: place(at),

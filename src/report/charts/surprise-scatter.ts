@@ -3,19 +3,17 @@ import type { CellResult } from "../../study/result.ts";
 import { isSameWindow } from "../../study/same-window.ts";
 import type { Chart, Figure, JsonObject } from "../chart.ts";
 import { countText, figureText, percentPhrase } from "../number-text.ts";
-import { measureText } from "../svg/measure.ts";
-import { ink } from "../theme.ts";
+import { fitText } from "../svg/measure.ts";
 import { headlineWindow, indicatorWords, metalTitle, observationNoun, shortName, windowWords } from "../words.ts";
-import { fixed, percentAxis, zeroLine } from "./shared/axes.ts";
+import { exactly, fixed, percentAxis, percentAxisWidth, zeroLine } from "./shared/axes.ts";
 import { type Extent, frame, isWithin } from "./shared/frame.ts";
-import { haloed, nameLine, textAt } from "./shared/labels.ts";
+import { nameLine, textAt } from "./shared/labels.ts";
+import { type DotPlace, nameDots } from "./shared/name-dots.ts";
 import { eventDate, eventName, groupColour, moveLabel, slugs } from "./shared/names.ts";
 import { ownColour } from "./shared/rows.ts";
 import { chartSpec, grid, inline, innerWidth, point } from "./shared/spec.ts";
 
-const labelsWidth = 46;
 const rightMargin = 12;
-const width = innerWidth - labelsWidth - rightMargin;
 const height = 220;
 const legendLine = 17;
 const mostNamed = 4;
@@ -41,7 +39,10 @@ export const surpriseScatter: Chart = {
       );
       const panels = byIndicators(run, seen).map((groupsOfPanel) => {
         const surprises = groupsOfPanel.flatMap(({ dots }) => dots.map(({ surprise }) => surprise));
-        return { groups: groupsOfPanel, extents: { x: frame([], surprises, 2), y } };
+        return {
+          groups: groupsOfPanel,
+          extents: { width: innerWidth - percentAxisWidth(y) - rightMargin, x: frame([], surprises, 2), y },
+        };
       });
       const outside = panels.reduce((sum, { groups: ofPanel, extents }) => {
         return sum + ofPanel.flatMap(({ dots }) => dots).filter((dot) => !isInside(dot, extents)).length;
@@ -90,6 +91,8 @@ interface GroupDots {
 }
 
 interface Extents {
+  /** Of the plot, in pixels: what the labels of the other axis leave. */
+  readonly width: number;
   readonly x: Extent;
   readonly y: Extent;
 }
@@ -129,7 +132,7 @@ function panel(run: ScenarioRun, groups: readonly GroupDots[], extents: Extents)
     field: "car",
     type: "quantitative",
     scale: fixed(extents.y),
-    axis: percentAxis(extents.y, { minExtent: labelsWidth - 6, maxExtent: labelsWidth - 6 }),
+    axis: percentAxis(extents.y, exactly(percentAxisWidth(extents.y))),
   };
   const rows = groups.flatMap(({ dots, colour }) =>
     dots.map((dot) => ({ dot, row: { surprise: point(dot.surprise), car: point(dot.car), event: dot.event, colour } })),
@@ -144,17 +147,21 @@ function panel(run: ScenarioRun, groups: readonly GroupDots[], extents: Extents)
     }));
   const hover = { description: { field: "event" }, tooltip: { field: "event" } };
   const legend = groups.flatMap(({ group, colour, dots }, at) =>
-    nameLine(group, `n = ${dots.length}`, { x: 0, y: -12 - legendLine * (groups.length - 1 - at) }, width, colour),
+    nameLine(
+      group,
+      `n = ${dots.length}`,
+      { x: 0, y: -12 - legendLine * (groups.length - 1 - at) },
+      extents.width,
+      colour,
+    ),
   );
   const heading = textAt(
-    indicatorWords(run, groups[0]?.group ?? ""),
+    fitText(indicatorWords(run, groups[0]?.group ?? ""), extents.width, 12),
     { x: 0, y: -16 - legendLine * groups.length },
     { fontSize: 12 },
   );
-  const labels = { fontSize: 10, color: ink.label, dy: -1 };
-  const named = namedDots(groups, extents);
   return {
-    width,
+    width: extents.width,
     height,
     layer: [
       heading,
@@ -171,11 +178,7 @@ function panel(run: ScenarioRun, groups: readonly GroupDots[], extents: Extents)
         mark: { type: "point", aria: true, size: 30, strokeWidth: 1.3 },
         encoding: { x, y, color: ownColour, ...hover },
       },
-      ...(["left", "right"] as const).flatMap((align) => {
-        const rowsOfSide = named.filter((each) => each.align === align).map(({ row }) => row);
-        const settings = { ...labels, align, dx: align === "left" ? 6 : -6, baseline: "middle" };
-        return rowsOfSide.length === 0 ? [] : haloed(inline(rowsOfSide), settings, { x, y, text: { field: "text" } });
-      }),
+      ...namesOf(groups, extents),
     ],
   };
 }
@@ -188,27 +191,24 @@ function isInside({ surprise, car }: Dot, extents: Extents): boolean {
   return isWithin(surprise, extents.x) && isWithin(car, extents.y);
 }
 
-/** The events farthest from the others, by move and by surprise, whose names do not cover one another. */
-function namedDots(groups: readonly GroupDots[], extents: Extents) {
+/** The events farthest from the others, by move and by surprise, with their names. */
+function namesOf(groups: readonly GroupDots[], extents: Extents): JsonObject[] {
   const dots = groups.flatMap((each) => each.dots);
   const by = (size: (dot: Dot) => number) => dots.toSorted((a, b) => Math.abs(size(b)) - Math.abs(size(a)));
-  const candidates = new Set([...by(({ car }) => car).slice(0, 3), ...by(({ surprise }) => surprise).slice(0, 2)]);
-  const taken: { readonly left: number; readonly right: number; readonly y: number }[] = [];
-  const named: { readonly align: "left" | "right"; readonly row: JsonObject }[] = [];
-  for (const dot of candidates) {
-    const [surprise, car] = [clamp(dot.surprise, extents.x), clamp(dot.car, extents.y)];
-    const px = ((surprise - extents.x[0]) / (extents.x[1] - extents.x[0])) * width;
-    const py = ((extents.y[1] - car) / (extents.y[1] - extents.y[0])) * height;
-    const text = isInside(dot, extents) ? dot.date : `${dot.date} ${moveLabel(dot.car)}`;
-    const length = measureText(text, 10) + 8;
-    const align = px + length > width ? "right" : "left";
-    const box = { left: align === "left" ? px : px - length, right: align === "left" ? px + length : px, y: py };
-    const isFree = taken.every((each) => Math.abs(each.y - py) > 12 || each.right < box.left || each.left > box.right);
-    if (!isFree || named.length === mostNamed) continue;
-    taken.push(box);
-    named.push({ align, row: { surprise: point(surprise), car: point(car), text } });
-  }
-  return named;
+  const farthest = new Set([...by(({ car }) => car).slice(0, 3), ...by(({ surprise }) => surprise).slice(0, 2)]);
+  const candidates = [...farthest].map((dot) => ({
+    ...placeOf(dot, extents),
+    text: isInside(dot, extents) ? dot.date : `${dot.date} ${moveLabel(dot.car)}`,
+  }));
+  const places = dots.map((dot) => placeOf(dot, extents));
+  return nameDots(candidates, places, { width: extents.width, height }, mostNamed);
+}
+
+function placeOf(dot: Dot, { x, y, width }: Extents): DotPlace {
+  return {
+    px: ((clamp(dot.surprise, x) - x[0]) / (x[1] - x[0])) * width,
+    py: ((y[1] - clamp(dot.car, y)) / (y[1] - y[0])) * height,
+  };
 }
 
 function outsideWords(count: number): string {

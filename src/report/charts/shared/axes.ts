@@ -1,4 +1,5 @@
 import type { JsonObject } from "../../chart.ts";
+import { measureText } from "../../svg/measure.ts";
 import { ink } from "../../theme.ts";
 import type { Extent } from "./frame.ts";
 
@@ -13,10 +14,27 @@ export function percentAxis(extent: Extent, settings: JsonObject = {}): JsonObje
   return {
     title: null,
     tickCount: 5,
-
     labelExpr: `format(datum.value * 100, '.${percentDecimals(extent)}~f') + '\u00a0%'`,
     ...settings,
   };
+}
+
+const labelPadding = 6;
+const labelSize = 11;
+
+/** The room that the labels of such an axis take on its left. */
+export function percentAxisWidth(extent: Extent): number {
+  const widest = Math.max(
+    ...extent.map((end) =>
+      measureText(`\u2212${Math.abs(end * 100).toFixed(percentDecimals(extent))}\u00a0%`, labelSize),
+    ),
+  );
+  return Math.ceil(widest) + labelPadding;
+}
+
+/** Settings of a vertical axis that takes exactly so much room on its left. */
+export function exactly(width: number): JsonObject {
+  return { minExtent: width, maxExtent: width };
 }
 
 /** Axis of event time: whole observations, a tick each while there is room. */
@@ -27,6 +45,7 @@ export function tauAxis(from: number, to: number, width: number): JsonObject {
     title: null,
     values,
     grid: false,
+    labelOverlap: false,
     labelExpr: "datum.value > 0 ? '+' + datum.value : format(datum.value, 'd')",
   };
 }

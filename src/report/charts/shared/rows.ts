@@ -7,7 +7,7 @@ import { type Extent, isWithin } from "./frame.ts";
 import { inline, innerWidth } from "./spec.ts";
 
 /** Rows leave room at both ends for the outer halves of the axis's labels. */
-const margin = 12;
+const margin = 18;
 export const rowWidth = innerWidth - 2 * margin;
 
 const headingHeight = 26;

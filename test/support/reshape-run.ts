@@ -1,0 +1,28 @@
+import type { ScenarioRun } from "../../src/pipeline/types.ts";
+import { averagePath, summarizeWindow } from "../../src/study/aggregate.ts";
+import { firstRows } from "../../src/study/matrix.ts";
+import type { CellResult } from "../../src/study/result.ts";
+
+/** A run with only the first events of each cell, its first event's move multiplied; averages and summaries follow. */
+export function reshapeRun({ scenario, result }: ScenarioRun, count: number, factor = 1): ScenarioRun {
+  return { scenario, result: { ...result, cells: result.cells.map((cell) => reshape(cell, count, factor)) } };
+}
+
+function reshape(cell: CellResult, count: number, factor: number): CellResult {
+  const stretched = {
+    ...cell.panel.ar,
+    values: cell.panel.ar.values.map((value, at) => (at < 3 ? value * factor : value)),
+  };
+  const panel = { ...cell.panel, count, ar: firstRows(stretched, count) };
+  return {
+    ...cell,
+    included: cell.included.slice(0, count),
+    panel,
+    average: averagePath(panel),
+    windows: cell.windows.map((result) => {
+      const car = result.sample.car.map((value, at) => (at === 0 ? value * factor : value)).slice(0, count);
+      const sample = { ...result.sample, panel, car };
+      return { ...result, sample, summary: summarizeWindow(sample) };
+    }),
+  };
+}
