@@ -1,11 +1,14 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { charts } from "../../src/report/charts/index.ts";
 import { renderPng } from "../../src/report/render-png.ts";
 import { renderSvg } from "../../src/report/render-svg.ts";
+import { packageFolder } from "../support/run-cli.ts";
 import { sampleRun } from "../support/sample-run.ts";
 
-const figure = charts.flatMap((chart) => chart.figures(sampleRun()))[0];
-if (figure === undefined) throw new Error("the sample has no figure");
+const figure = charts.flatMap((chart) => chart.figures(sampleRun())).find(({ id }) => id === "caar-path-gold");
+if (figure === undefined) throw new Error("the sample has no path of gold");
 
 describe("renderSvg", () => {
   test("gives an image with the figure's words and nothing that a page would have to trust", async () => {
@@ -38,4 +41,15 @@ test("renderPng draws twice as many pixels as the SVG has", async () => {
   expect(png.subarray(1, 4).toString()).toBe("PNG");
   const width = Number(/ width="([^"]+)"/.exec(svg)?.[1]);
   expect(Math.abs(png.readUInt32BE(16) - 2 * width)).toBeLessThan(2);
+});
+
+test("Vega and resvg are loaded by whoever draws, and by nobody else", () => {
+  const sources = (readdirSync(join(packageFolder, "src"), { recursive: true }) as string[]).filter((name) =>
+    name.endsWith(".ts"),
+  );
+  const loading = sources.filter((name) => {
+    const text = readFileSync(join(packageFolder, "src", name), "utf8");
+    return /^(?:import|\} from|export) ?(?!type)[^;()]*"(?:vega|vega-lite|@resvg\/resvg-js)";$/m.test(text);
+  });
+  expect(loading).toEqual([]);
 });

@@ -2,19 +2,36 @@ import { civilDate, millisecondsPerDay } from "../../../time/civil-date.ts";
 import type { JsonObject } from "../../chart.ts";
 import type { Extent } from "./frame.ts";
 
-const monthsBetween = [1, 2, 3, 6, 12, 24, 60, 120];
+const daysBetween = [1, 2, 7, 14];
+const monthsBetween = [1, 2, 3, 6, 12, 24, 60, 120, 240];
 const mostTicks = 8;
 
-/** An axis of dates (epoch ms, UTC): ticks at beginnings of months or years, as many as there is room for. */
+/** An axis of dates (epoch ms, UTC): ticks at days, or at beginnings of months or years, as many as there is room for. */
 export function dateAxis([from, to]: Extent): JsonObject {
-  const first = new Date(from);
-  const last = new Date(to);
-  const months = (last.getUTCFullYear() - first.getUTCFullYear()) * 12 + last.getUTCMonth() - first.getUTCMonth();
-  const step = monthsBetween.find((each) => months / each <= mostTicks) ?? 240;
-  const start = first.getUTCFullYear() * 12 + (step < 12 ? first.getUTCMonth() : 0);
-  const values = Array.from({ length: Math.floor(months / step) + 2 }, (_, at) => {
-    const month = Math.ceil(start / step) * step + at * step;
-    return (civilDate(Math.floor(month / 12), (month % 12) + 1, 1) ?? NaN) * millisecondsPerDay;
-  }).filter((value) => value >= from && value <= to);
-  return { title: null, values, labelExpr: `utcFormat(datum.value, '${step < 12 ? "%b %Y" : "%Y"}')` };
+  const days = (to - from) / millisecondsPerDay;
+  const daily = daysBetween.find((each) => days / each <= mostTicks);
+  if (daily !== undefined) {
+    const step = daily * millisecondsPerDay;
+    const first = Math.ceil(from / step) * step;
+    const values = Array.from({ length: Math.floor((to - first) / step) + 1 }, (_, at) => first + at * step);
+    return { title: null, values, labelExpr: "utcFormat(datum.value, '%-d %b')" };
+  }
+  const [first, last] = [monthOf(from), monthOf(to)];
+  const step = monthsBetween.find((each) => (last - first) / each <= mostTicks) ?? 1200;
+  const start = Math.ceil(first / step) * step;
+  const values = Array.from({ length: Math.floor((last - start) / step) + 1 }, (_, at) => instantOf(start + at * step));
+  return {
+    title: null,
+    values: values.filter((value) => value >= from && value <= to),
+    labelExpr: `utcFormat(datum.value, '${step < 12 ? "%b %Y" : "%Y"}')`,
+  };
+}
+
+function monthOf(instant: number): number {
+  const date = new Date(instant);
+  return date.getUTCFullYear() * 12 + date.getUTCMonth();
+}
+
+function instantOf(month: number): number {
+  return (civilDate(Math.floor(month / 12), (month % 12) + 1, 1) ?? NaN) * millisecondsPerDay;
 }
