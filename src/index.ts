@@ -10,7 +10,7 @@ export { formatCivilDate, parseCivilDate } from "./time/civil-date.ts";
 export type { Instrument, ObservationClock } from "./market/instrument.ts";
 export type { PriceSeries } from "./market/price-series.ts";
 export { dayZero } from "./market/day-zero.ts";
-export { findPriceEvents, type PriceEvent, type PriceEventKind } from "./market/price-event.ts";
+export { findPriceEvents, type PriceEvent, type PriceEventKind, type PriceEvents } from "./market/price-event.ts";
 export { findPriceEventKind, priceEventKinds } from "./market/price-events/index.ts";
 export type { Indicator, Release, ReleaseCalendar } from "./calendar/types.ts";
 export { makeCalendar } from "./calendar/calendar.ts";

@@ -13,6 +13,8 @@ export interface Indicator {
   readonly zone: string;
   /** The instrument whose prices make its events (a record, a move); absent where somebody publishes it. */
   readonly madeByPricesOf?: string;
+  /** From when on each of its events is known, though there may be none for long; absent where that begins with the first of them. */
+  readonly knownFrom?: Instant;
 }
 
 /** One publication of an indicator. Missing figures are null, never 0. */

@@ -9,6 +9,13 @@ export interface PriceEvent {
   readonly figure: number;
 }
 
+/** What the prices of a series made. */
+export interface PriceEvents {
+  readonly events: readonly PriceEvent[];
+  /** The first instant at which an event could have been judged; null where the series is too short for one. */
+  readonly knownFrom: Instant | null;
+}
+
 /** An option of a kind of price event, as a scenario writes it; one without a default has to be written. */
 export type OptionRule =
   | {
@@ -80,7 +87,7 @@ export function findPriceEvents(
   series: PriceSeries,
   options: Readonly<Record<string, number | string>>,
   quiet: number,
-): PriceEvent[] {
+): PriceEvents {
   const { holds, figures, first } = kind.find(series, options);
   const events: PriceEvent[] = [];
   let latest = -Infinity;
@@ -91,5 +98,5 @@ export function findPriceEvents(
     }
     latest = index;
   }
-  return events;
+  return { events, knownFrom: (series.instants[first] ?? null) as Instant | null };
 }

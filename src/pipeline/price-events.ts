@@ -29,13 +29,17 @@ export function withPriceEvents(
   { price_events: entries = {} }: ResolvedScenario,
   series: ReadonlyMap<string, PriceSeries>,
 ): ReleaseCalendar {
+  if (Object.keys(entries).length === 0) return calendar;
+  const indicators = new Map(calendar.indicators);
   const made = Object.entries(entries).flatMap(([id, entry]) => {
+    const indicator = indicators.get(id);
     const prices = series.get(entry.metal);
-    if (prices === undefined) return [];
-    const events = findPriceEvents(kindOf(entry), prices, optionsOf(entry), entry.quiet);
+    if (indicator === undefined || prices === undefined) return [];
+    const { events, knownFrom } = findPriceEvents(kindOf(entry), prices, optionsOf(entry), entry.quiet);
+    if (knownFrom !== null) indicators.set(id, { ...indicator, knownFrom });
     return events.map(({ observedAt, figure }) =>
       makeRelease({ indicator: id, releasedAt: observedAt, actual: figure }),
     );
   });
-  return made.length === 0 ? calendar : makeCalendar(calendar.indicators, [...calendar.releases, ...made]);
+  return makeCalendar(indicators, [...calendar.releases, ...made]);
 }

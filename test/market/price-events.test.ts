@@ -36,7 +36,7 @@ describe("on the shipped prices, events are those that numpy finds", () => {
   });
 
   test.each(rows)("$metal $kind $options, quiet $quiet", ({ metal, kind, options, quiet, events }) => {
-    const found = findPriceEvents(kindNamed(kind), series.get(metal) as PriceSeries, options, quiet);
+    const { events: found } = findPriceEvents(kindNamed(kind), series.get(metal) as PriceSeries, options, quiet);
     const dates = found.map(({ observedAt }) => localTimeText(observedAt, "America/New_York"));
     expect(dates).toEqual(events.map(([date]) => `${date} 17:00`));
     for (const [index, [date, figure]] of events.entries()) {
@@ -58,7 +58,7 @@ function hourly(closes: readonly number[], hours: readonly number[] = closes.map
   return { instrument, instants: Float64Array.from(hours, (at) => at * hour), closes: floats(closes) };
 }
 const hoursOf = (kind: string, series: PriceSeries, options: Options, quiet = 0) =>
-  findPriceEvents(kindNamed(kind), series, options, quiet).map(({ observedAt }) => observedAt / hour);
+  findPriceEvents(kindNamed(kind), series, options, quiet).events.map(({ observedAt }) => observedAt / hour);
 
 describe("records", () => {
   const up = { direction: "up", minimum: 2 };
@@ -112,6 +112,24 @@ describe("what needs neighbouring closes", () => {
   });
 });
 
+describe("events are known from the first observation that could make one", () => {
+  const long = [1, 1, NaN, 1, 2, 1, 2, 1];
+  test.each([
+    ["record", { direction: "up", minimum: 3 }, 4],
+    ["high", { over: 3 }, 3],
+    ["low", { over: 3 }, 3],
+    ["level", { level: 80, direction: "up" }, 1],
+    ["move", { over: 2, at_least: 9, direction: "up" }, 2],
+    // Of the two returns before the last two, one is enough to compare with: that at 4, beside the one at 1.
+    ["volatility", { over: 2, against: 2, times: 9 }, 7],
+  ] as const)("%s", (kind, options, at) => {
+    const { events, knownFrom } = findPriceEvents(kindNamed(kind), hourly(long), options, 0);
+    expect(knownFrom).toBe(at * hour);
+    expect(events.every(({ observedAt }) => observedAt >= at * hour)).toBe(true);
+    expect(findPriceEvents(kindNamed(kind), hourly([1]), options, 0)).toEqual({ events: [], knownFrom: null });
+  });
+});
+
 describe("nothing looks ahead", () => {
   const kinds: readonly [string, Options][] = [
     ["record", { direction: "up", minimum: 5 }],
@@ -148,10 +166,11 @@ describe("nothing looks ahead", () => {
           const known = seriesOf(past.slice(0, cut));
           const until = known.instants.at(-1) as number;
           const before = findPriceEvents(kindNamed(kind), known, options, quiet);
-          events += before.length;
+          events += before.events.length;
           for (const later of [past, [...past.slice(0, cut), ...future]]) {
             const all = findPriceEvents(kindNamed(kind), seriesOf(later), options, quiet);
-            expect(all.filter(({ observedAt }) => observedAt <= until)).toEqual(before);
+            expect(all.events.filter(({ observedAt }) => observedAt <= until)).toEqual(before.events);
+            expect(all.knownFrom !== null && all.knownFrom <= until ? all.knownFrom : null).toBe(before.knownFrom);
           }
         },
       ),

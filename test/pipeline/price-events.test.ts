@@ -47,6 +47,7 @@ describe("events made by prices", () => {
       time: "17:00",
       zone: "America/New_York",
       madeByPricesOf: "silver",
+      knownFrom: scenario.data.series.get("silver")?.instants[100],
     });
     expect(indicators.get("silver-21")?.report).toBe("prices-of-silver");
   });
@@ -55,6 +56,22 @@ describe("events made by prices", () => {
     const { scenario, reads } = await load(more("events: { release: silver-record }\n"));
     expect(scenario.files.map(({ path }) => path)).toContain("/data/silver.csv");
     expect(reads.get("/data/silver.csv")).toBe(1);
+  });
+
+  test("are known to be none from the first close that could make one, so that a release can come after none", async () => {
+    const sequence = "not_after: { release: silver-record, within: 20d }";
+    const { scenario } = await load(more(`events: { release: cpi, ${sequence} }\n`));
+    const events = runScenario(scenario).result.cells[0]?.events.map(({ release, exclusion }) => [
+      formatInstant(release.releasedAt).slice(0, 10),
+      exclusion?.detail ?? "included",
+    ]);
+    expect([tradingDays[100], tradingDays[150]]).toEqual(["2025-10-20", "2025-12-29"]);
+    expect(events).toEqual([
+      ["2025-09-11", "not known: releases of silver-record before 2025-09-11"],
+      ["2025-10-15", "not known: releases of silver-record before 2025-10-15"],
+      ["2025-11-13", "included"],
+      ["2025-12-10", "included"],
+    ]);
   });
 
   test("collide only where the scenario names them, and never with what the same close did", async () => {

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import type { Release } from "../../src/calendar/types.ts";
+import type { Indicator, Release } from "../../src/calendar/types.ts";
 import { compileCondition } from "../../src/scenario/condition/compile.ts";
 import type { Condition } from "../../src/study/condition/expression.ts";
 import type { SequenceDesign } from "../../src/study/design.ts";
 import { selectEvents } from "../../src/study/select-events.ts";
 import { parseCivilDate } from "../../src/time/civil-date.ts";
 import type { CivilDate } from "../../src/time/types.ts";
-import { calendarOf, designOf, newYorkTime, releaseOn } from "../support/tiny-market.ts";
+import { calendarOf, designOf, indicator, newYorkTime, releaseOn } from "../support/tiny-market.ts";
 
 const date = (text: string) => parseCivilDate(`2024-${text}`) as CivilDate;
 const news = (day: string, over: Partial<Release> = {}) => releaseOn(date(day), over);
@@ -27,9 +27,10 @@ function selected(
   sequence: Partial<SequenceDesign>,
   releases: readonly Release[],
   indicators = ["news"],
+  known: readonly Indicator[] = [],
 ): string[] {
   const group = { name: "g", indicators, surprise: { kind: "any" }, [key]: { ...plain, ...sequence } } as const;
-  const events = selectEvents(group, designOf(), { calendar: calendarOf(releases), series: new Map() });
+  const events = selectEvents(group, designOf(), { calendar: calendarOf(releases, known), series: new Map() });
   const dayOf = ({ id }: Release) => id.replace(/.*@2024-(\d\d-\d\d).*/, "$1");
   return events.map(({ release, follows, exclusion }) => {
     if (exclusion !== null) return `${dayOf(release)} ${exclusion.reason}: ${exclusion.detail}`;
@@ -88,7 +89,7 @@ describe("the first after", () => {
   test("is the first release of the group's indicators after one that matches, the latest of them", () => {
     const sequence = { when: moved, isFirst: true };
     expect(selected("after", sequence, calendar)).toEqual([
-      "01-11 condition-unknown: not known: releases of move before the calendar's first",
+      "01-11 condition-unknown: not known: releases of move before 2024-01-02",
       "02-13 after 01-31",
       "04-10 after 03-27",
     ]);
@@ -134,8 +135,19 @@ describe("what is not known of the earlier release", () => {
     const late = [move("03-06", 1), news("03-08"), news("03-18")];
     const sequence = { surprise: { kind: "above" }, within } as const;
     expect(selected("notAfter", sequence, late)).toEqual([
-      "03-08 condition-unknown: not known: releases of move before the calendar's first",
+      "03-08 condition-unknown: not known: releases of move before 2024-03-06",
       "03-18",
     ]);
+  });
+
+  test("but not a time without any where it is known that there were none", () => {
+    const late = [news("02-09"), news("03-04"), move("03-06", 1), news("03-08")];
+    const known = [indicator("move", { knownFrom: newYorkTime(date("02-09"), 0) })];
+    expect(selected("notAfter", { within }, late, ["news"], known)).toEqual([
+      "02-09 condition-unknown: not known: releases of move before 2024-02-09",
+      "03-04",
+    ]);
+    expect(selected("after", { within }, late, ["news"], known).slice(1)).toEqual(["03-08 after 03-06"]);
+    expect(selected("after", { within }, [news("03-04")], ["news"], known)).toEqual([]);
   });
 });

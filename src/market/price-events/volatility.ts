@@ -29,6 +29,7 @@ export const volatility = definePriceEvent({
       figures[index] = ratio;
       if (ratio >= times) holds[index] = 1;
     }
-    return { holds, figures, first: over };
+    const first = figures.findIndex((ratio) => !Number.isNaN(ratio));
+    return { holds, figures, first: first === -1 ? figures.length : first };
   },
 });
