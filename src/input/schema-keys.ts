@@ -61,6 +61,7 @@ function alternatives(schema: z.ZodType): readonly SchemaNode[] {
 function childSchemas(node: SchemaNode, step: PropertyKey): readonly SchemaNode[] {
   const { element, items, rest, valueType } = node.def;
   const field = node.shape !== undefined && Object.hasOwn(node.shape, step) ? node.shape[String(step)] : undefined;
-  const child = field ?? element ?? items?.[Number(step)] ?? rest ?? valueType;
-  return child === undefined ? [] : alternatives(child);
+  const item = typeof step === "number" ? (element ?? items?.[step] ?? rest) : valueType;
+  const child = field ?? item;
+  return child === undefined || child === null ? [] : alternatives(child);
 }

@@ -3,7 +3,7 @@ import { parseYaml } from "../input/yaml-document.ts";
 import type { PriceSeries } from "../market/price-series.ts";
 import { checkScenario } from "../scenario/check-scenario.ts";
 import type { CheckContext } from "../scenario/check-context.ts";
-import { checkSharedMinutes } from "../scenario/check-response.ts";
+import { checkSharedMinutes, checkSurprising } from "../scenario/check-response.ts";
 import { checkSelection } from "../scenario/check-selection.ts";
 import { designStudy } from "../scenario/design.ts";
 import { resolveScenario } from "../scenario/resolve.ts";
@@ -34,6 +34,7 @@ export async function loadScenario(path: string, shared: SharedReading): Promise
   const calendar = withPriceEvents(catalog.calendar, resolved, series);
   refuse([
     ...checkSelection(context, design, { calendar, series }),
+    ...checkSurprising(context, design, calendar),
     ...checkSharedMinutes(context, design, calendar),
     ...problems,
   ]);

@@ -1,7 +1,9 @@
 import type { Diagnostic } from "../errors.ts";
 import { unknownName } from "../input/did-you-mean.ts";
+import type { DocumentPath } from "../input/yaml-document.ts";
 import { type CheckContext, groupPath, itemPath, problem } from "./check-context.ts";
 import { kindOf } from "./price-indicators.ts";
+import type { ResolvedGroup } from "./resolve.ts";
 
 /**
  * Events that prices make: their series exist and have what the kind reads, their ids are free, nobody asks for their surprise, and
@@ -44,14 +46,25 @@ function isPriceMade({ indicators }: CheckContext, id: string): boolean {
 /** A record was not expected to be anything, so it has no surprise. */
 function checkSurprises(context: CheckContext): Diagnostic[] {
   return Object.entries(context.scenario.groups).flatMap(([name, group]) => {
-    const id = group.release.find((each) => isPriceMade(context, each));
-    if (group.surprise === "any" || id === undefined) return [];
-    const path = [...groupPath(context, name), "surprise"];
-    const message = `"${id}" is made by prices: it has no consensus and no surprise`;
+    const path = groupPath(context, name);
     return [
-      problem(context, "scenario/wrong-value", path, message, "leave out `surprise`, or make a group of its own"),
+      ...checkSurpriseOf(context, path, group),
+      ...checkSurpriseOf(context, [...path, "after"], group.after),
+      ...checkSurpriseOf(context, [...path, "not_after"], group.not_after),
     ];
   });
+}
+
+function checkSurpriseOf(
+  context: CheckContext,
+  path: DocumentPath,
+  asked: Pick<ResolvedGroup, "release" | "surprise"> | undefined,
+): Diagnostic[] {
+  const id = asked?.release.find((each) => isPriceMade(context, each));
+  if (asked?.surprise === "any" || id === undefined) return [];
+  const message = `"${id}" is made by prices: it has no consensus and no surprise`;
+  const hint = "leave out `surprise`, or make a group of its own";
+  return [problem(context, "scenario/wrong-value", [...path, "surprise"], message, hint)];
 }
 
 /** Dropping events by what prices did in their windows would choose them by their outcome. */

@@ -43,6 +43,17 @@ function checkSizes(context: CheckContext, { kind, of }: { kind: string; of: str
   return [problem(context, "scenario/wrong-value", ["response", "kind"], message, "use `kind: linear`")];
 }
 
+/** Some release of the groups has a surprise to respond to; those that prices make, and events without figures, have none. */
+export function checkSurprising(context: CheckContext, design: StudyDesign, calendar: ReleaseCalendar): Diagnostic[] {
+  if (design.response === null) return [];
+  const selected = design.groups.flatMap((group) => selectReleases(group, design, calendar));
+  // A group that selects nothing has been told of.
+  if (selected.length === 0 || selected.some(({ surprise }) => surprise !== null)) return [];
+  const message = "no release of the groups has a surprise to respond to";
+  const hint = "name indicators with a consensus, or leave out `response`";
+  return [problem(context, "scenario/selects-nothing", ["response"], message, hint)];
+}
+
 /** Every indicator of `with` comes out together with the releases of at least one group. */
 export function checkSharedMinutes(
   context: CheckContext,

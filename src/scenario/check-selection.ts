@@ -98,7 +98,7 @@ function countedEvents(count: number): string {
 function describeCoverage(id: string, context: CheckContext, calendar: ReleaseCalendar): string {
   const releases = calendar.releases.filter((release) => release.indicator === id);
   const metal = context.indicators.get(id)?.madeByPricesOf;
-  if (metal !== undefined && releases.length === 0) return `the prices of ${metal} never make a ${id}`;
+  if (metal !== undefined && releases.length === 0) return `the prices of ${metal} make none`;
   const zone = context.indicators.get(id)?.zone ?? "UTC";
   const [first, last] = [releases[0], releases.at(-1)];
   if (first === undefined || last === undefined) return `the calendar has no release of ${id}`;

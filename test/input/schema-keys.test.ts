@@ -28,6 +28,7 @@ test.each([
     [],
     ["from", "to", "by"],
   ],
+  ["a field beside a list of the same", z.union([inner, z.array(z.strictObject({ by: inner }))]), ["by"], []],
   [
     "both halves of an intersection",
     z.intersection(inner, z.strictObject({ by: z.number() })),

@@ -42,6 +42,10 @@ function hyphenatedIds(text: string, { indicators, series }: KnownIds): Conditio
   const words = text.replaceAll(/'[^']*'?|"[^"]*"?/g, (quoted) => " ".repeat(quoted.length));
   return [...words.matchAll(/[a-z0-9]+(?:-[a-z0-9]+)+/g)].flatMap(({ 0: id, index }) => {
     if (indicators?.has(id) !== true && series?.has(id) !== true) return [];
+    if (/\bdays_since\(\s*$/.test(words.slice(0, index))) {
+      const message = `"days_since" takes an indicator in quotes`;
+      return [{ start: index, end: index + id.length, message, hint: `write \`days_since('${id}')\`` }];
+    }
     const message = `"${id}" has "-" in it, which subtracts here`;
     return [{ start: index, end: index + id.length, message, hint: `write \`${identifierOf(id)}\`` }];
   });
