@@ -61,12 +61,12 @@ describe("events made by prices", () => {
   test("are known to be none from the first close that could make one, so that a release can come after none", async () => {
     const sequence = "not_after: { release: silver-record, within: 20d }";
     const { scenario } = await load(more(`events: { release: cpi, ${sequence} }\n`));
-    const events = runScenario(scenario).result.cells[0]?.events.map(({ release, exclusion }) => [
+    const studied = runScenario(scenario).result.cells[0]?.events.map(({ release, exclusion }) => [
       formatInstant(release.releasedAt).slice(0, 10),
       exclusion?.detail ?? "included",
     ]);
     expect([tradingDays[100], tradingDays[150]]).toEqual(["2025-10-20", "2025-12-29"]);
-    expect(events).toEqual([
+    expect(studied).toEqual([
       ["2025-09-11", "not known: releases of silver-record before 2025-09-11"],
       ["2025-10-15", "not known: releases of silver-record before 2025-10-15"],
       ["2025-11-13", "included"],
