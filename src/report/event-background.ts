@@ -4,7 +4,7 @@ import { formatCivilDate } from "../time/civil-date.ts";
 import type { Instant } from "../time/types.ts";
 import { civilDateIn, localTimeText } from "../time/zone-clock.ts";
 import { countText, figureText } from "./number-text.ts";
-import { indicatorNames } from "./words.ts";
+import { eventNoun, indicatorNames } from "./words.ts";
 
 /** How many earlier releases a group's events follow, and how soon; empty where it asks for none. */
 export function followedWords(run: ScenarioRun, events: readonly StudyEvent[]): string {
@@ -15,8 +15,9 @@ export function followedWords(run: ScenarioRun, events: readonly StudyEvent[]): 
   const days = following.map((event) => daysAfter(run, event));
   const [fewest, most] = [Math.min(...days), Math.max(...days)];
   const soon = fewest === most ? countText(most, "day") : `${fewest} to ${countText(most, "day")}`;
-  const releases = countText(followed.size, "earlier release");
-  return `${countText(following.length, "release")} follow${following.length === 1 ? "s" : ""} ${releases} of ${indicatorNames(run, indicators)}, ${soon} later`;
+  const own = eventNoun(run, [...new Set(following.map(({ release }) => release.indicator))]);
+  const releases = countText(followed.size, `earlier ${eventNoun(run, indicators)}`);
+  return `${countText(following.length, own)} follow${following.length === 1 ? "s" : ""} ${releases} of ${indicatorNames(run, indicators)}, ${soon} later`;
 }
 
 /** What an event follows and what its condition read: "follows fomc-rate of 2025-12-10 14:00 (13 days); us_cpi_yoy.actual 3 (2025-12-18)". */

@@ -14,7 +14,7 @@ import { paint, type TextStyle, type Tone } from "./text-style.ts";
 import { cell as textCell, type TextCell, type TextColumn, textTable } from "./text-table.ts";
 import { clip, oneLine, textWidth, wrapText } from "./text-width.ts";
 import { primaryTest, significance, verdict } from "./verdict.ts";
-import { exclusionWords, indicatorWords } from "./words.ts";
+import { eventNoun, exclusionWords, groupIndicators, indicatorWords } from "./words.ts";
 
 const columns: readonly TextColumn[] = [
   { title: "metal", align: "left", least: 6 },
@@ -41,7 +41,7 @@ export function groupSection(run: ScenarioRun, group: string, style: TextStyle):
 
 function headingLine(run: ScenarioRun, group: string, cells: readonly CellResult[], style: TextStyle): string {
   const count = Math.max(0, ...cells.map((cell) => cell.events.length));
-  const facts = `  ${indicatorWords(run, group)}, ${countText(count, "release")}`;
+  const facts = `  ${indicatorWords(run, group)}, ${countText(count, eventNoun(run, groupIndicators(run, group)))}`;
   const name = clip(oneLine(group), Math.max(20, style.width - textWidth(facts)));
   return paint(style, "bold", name) + paint(style, "dim", clip(facts, style.width - textWidth(name)));
 }

@@ -7,7 +7,7 @@ import { paint, type TextStyle } from "./text-style.ts";
 import { clip, oneLine, wrapText } from "./text-width.ts";
 import { conditionWords } from "./condition-words.ts";
 import { followedWords } from "./event-background.ts";
-import { exclusionWords } from "./words.ts";
+import { eventNoun, exclusionWords, groupIndicators } from "./words.ts";
 
 /** What `assay show` is asked for: the resolved scenario as text, and whether to list every event or the last few of each group. */
 export interface ShowOptions {
@@ -41,7 +41,8 @@ function cellSection(run: ScenarioRun, cell: CellResult, all: boolean, style: Te
   const zone = zoneOf(run, cell);
   const struckIn = run.scenario.data.series.get(cell.metal)?.instrument.clock.zone ?? "UTC";
   const hidden = cell.events.length - shown.length;
-  const counts = `${cell.included.length} of ${countText(cell.events.length, "release")} included`;
+  const noun = eventNoun(run, groupIndicators(run, cell.group));
+  const counts = `${cell.included.length} of ${countText(cell.events.length, noun)} included`;
   const left = exclusionWords(cell);
   return [
     paint(style, "bold", clip(`${oneLine(cell.group)}, ${oneLine(cell.metal)}`, style.width)),
@@ -54,7 +55,7 @@ function cellSection(run: ScenarioRun, cell: CellResult, all: boolean, style: Te
           paint(
             style,
             "dim",
-            clip(`  ${countText(hidden, "earlier release")} not shown; --all lists them`, style.width),
+            clip(`  ${countText(hidden, `earlier ${noun}`)} not shown; --all lists them`, style.width),
           ),
         ]
       : []),

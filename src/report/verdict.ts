@@ -47,7 +47,7 @@ export function verdict(run: ScenarioRun, cell: CellResult): string {
       `${percentPhrase(meanCar)}; a few large moves weigh on one of them (${facts}).${fragilityWords(cell, result)}`
     );
   }
-  return `${moved(cell, meanCar)} ${span} after ${after} (${facts}).${dissentWords(result, test)}${fragilityWords(cell, result)}`;
+  return `${moved(cell, result, span)} ${after} (${facts}).${dissentWords(result, test)}${fragilityWords(cell, result)}`;
 }
 
 /** Another test than the interval's may disagree with it, which a reader should not have to puzzle out. */
@@ -114,7 +114,7 @@ function undetected({ cell, result: { summary }, after, span }: Finding): string
 function outnumbered({ run, cell, result, test, after, span, facts }: Finding): string {
   const alone = `p ${probabilityPhrase(test.pValue)}`.replaceAll(" ", glue);
   return (
-    `${moved(cell, result.summary.meanCar)} ${span} after ${after} (${facts}), but among ` +
+    `${moved(cell, result, span)} ${after} (${facts}), but among ` +
     `${run.result.familySize} tests that may be chance: alone it has ${alone}.`
   );
 }
@@ -130,8 +130,10 @@ function elsewhere(run: ScenarioRun, cell: CellResult): string {
   return found.length === 0 ? "" : ` The test does detect a move in ${found.join(" and ")}.`;
 }
 
-function moved(cell: CellResult, mean: number): string {
-  return `${metalTitle(cell.metal)} ${mean < 0 ? "fell" : "rose"} ${percentPhrase(Math.abs(mean))} on average`;
+/** "Gold rose 0.5 % on average over 3 sessions after", or before, where the window ends there. */
+function moved(cell: CellResult, { summary: { meanCar }, window }: WindowResult, span: string): string {
+  const side = window.to < 0 ? "" : " after";
+  return `${metalTitle(cell.metal)} ${meanCar < 0 ? "fell" : "rose"} ${percentPhrase(Math.abs(meanCar))} on average ${span}${side}`;
 }
 
 function factsOf(summary: WindowSummary, test: TestResult): string {

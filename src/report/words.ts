@@ -25,15 +25,30 @@ export function metalTitle(metal: string): string {
   return /^[a-z]+$/.test(name) ? name.charAt(0).toUpperCase() + name.slice(1) : name;
 }
 
+/** The indicators of a group. */
+export function groupIndicators(run: ScenarioRun, group: string): readonly string[] {
+  return run.result.design.groups.find((each) => each.name === group)?.indicators ?? [];
+}
+
 /** The indicators of a group by name: one or two are spelled out, more are counted. */
 export function indicatorWords(run: ScenarioRun, group: string): string {
-  return indicatorNames(run, run.result.design.groups.find((each) => each.name === group)?.indicators ?? []);
+  return indicatorNames(run, groupIndicators(run, group));
 }
 
 /** Indicators by name: one or two are spelled out, more are counted. */
 export function indicatorNames(run: ScenarioRun, ids: readonly string[]): string {
   const names = ids.map((id) => shortName(run.scenario.data.calendar.indicators.get(id)?.name ?? id));
   return names.length <= 2 ? names.join(" or ") : `${names.length} indicators`;
+}
+
+/** What events of these indicators are called: figures are released; a speech or a record is an event. */
+export function eventNoun(run: ScenarioRun, ids: readonly string[]): "release" | "event" {
+  const { indicators } = run.scenario.data.calendar;
+  const areFigures = ids.every((id) => {
+    const { unit, madeByPricesOf } = indicators.get(id) ?? {};
+    return unit !== "" && madeByPricesOf === undefined;
+  });
+  return areFigures ? "release" : "event";
 }
 
 /** What happened, as a sentence names it: "US CPI m/m (hotter)". */

@@ -32,6 +32,10 @@ test.each([
     { tested: [{ from: -5, to: 1 }] },
     "Gold fell 0.31 % on average from 5 sessions before to 1 after day 0 after US CPI m/m (hotter) (n = 41, 95 % CI -0.62 .. -0.01, adjusted p = 0.040).",
   ],
+  [
+    { tested: [{ from: -1, to: -1 }] },
+    "Gold fell 0.31 % on average 1 session before US CPI m/m (hotter) (n = 41, 95 % CI -0.62 .. -0.01, adjusted p = 0.040).",
+  ],
   [{ n: 3 }, "Gold after US CPI m/m (hotter): too little data to tell (n = 3)."],
   [{ pAdjusted: NaN }, "Gold after US CPI m/m (hotter): csect_t is not defined for these 41 events."],
 ] as const)("%j", (options, expected) => {
