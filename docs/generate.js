@@ -44,7 +44,7 @@ const { parts, files } = generate({
   diagnosticCodes,
   resultTables: [...resultTables, ...furtherTables],
   scenarioSchema: scenarioJsonSchema(),
-  verdicts: await judgeClaims(claims, { assay, power, folder: fileURLToPath(new URL("scenarios/january-2026", root)) }),
+  claims: await judgeClaims(claims, { assay, power, folder: fileURLToPath(new URL("scenarios/january-2026", root)) }),
 });
 
 await Promise.all([

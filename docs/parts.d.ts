@@ -12,7 +12,7 @@ import type { SingleEventTest } from "../src/study/single-event.ts";
 import type { ExpectationRule } from "../src/calendar/expectation.ts";
 import type { PriceEventKind } from "../src/market/price-event.ts";
 import type { ResultTable as BuildableTable } from "../src/tables/result-table.ts";
-import type { Verdict } from "./verdicts.d.ts";
+import type { JudgedClaim } from "./verdicts.d.ts";
 
 export type ResultTable = Pick<BuildableTable, "name" | "rowMeaning" | "facts">;
 
@@ -44,7 +44,7 @@ export interface Registries {
   readonly diagnosticCodes: Readonly<Record<string, string>>;
   readonly resultTables: readonly ResultTable[];
   readonly scenarioSchema: JsonSchema;
-  readonly verdicts: readonly Verdict[];
+  readonly claims: readonly JudgedClaim[];
 }
 
 export interface Generated {

@@ -1,3 +1,6 @@
+import { keyTable } from "./key-table.js";
+import { code, table } from "./markdown.js";
+
 /**
  * What is made from the code: the parts of each document between its markers, by file and marker, and whole files by path.
  * @param {import("./parts.d.ts").Registries} registries
@@ -28,10 +31,11 @@ export function generate(registries) {
         ),
       },
       "scenarios/january-2026/README.md": {
-        verdicts: table(
-          ["claim", "how it is tested", "verdict", "figures"],
-          registries.verdicts.map(({ told, tested, verdict, figures }) => [told, tested, verdict, figures]),
+        answers: table(
+          ["", "it was told", "the data say"],
+          registries.claims.map(({ told, answer }, index) => [String(index + 1), told, answer]),
         ),
+        verdicts: registries.claims.map(claimSection).join("\n"),
       },
     },
     files: { "schema/scenario.schema.json": `${JSON.stringify(registries.scenarioSchema, null, 2)}\n` },
@@ -141,42 +145,6 @@ function conditionTable({ conditionWords }) {
   );
 }
 
-/** @param {import("./parts.d.ts").JsonSchema} schema */
-function keyTable(schema) {
-  return table(["key", "what it says", "default"], keyRows(schema, ""));
-}
-
-// data/README.md shows the first two whole, a table of its own the third; the others have the keys of `groups.NAME` and of `after`.
-const shownElsewhere = new Set(["instruments", "indicators", "price_events", "events", "not_after"]);
-
-/**
- * A row for each key of a mapping, followed by those of the mappings it may hold.
- * @param {import("./parts.d.ts").JsonSchema} schema
- * @param {string} prefix
- * @returns {string[][]}
- */
-function keyRows({ properties = {}, required = [] }, prefix) {
-  return Object.entries(properties).flatMap(([name, property]) => {
-    const { description = "", default: value } = property;
-    const written = JSON.stringify(value) ?? "";
-    const standard = required.includes(name) ? "required" : ["", "{}"].includes(written) ? "" : code(written);
-    const inner = shownElsewhere.has(name) ? [] : innerMappings(property, `${prefix}${name}.`);
-    return [[code(prefix + name), description, standard], ...inner.flatMap(([schema, at]) => keyRows(schema, at))];
-  });
-}
-
-/**
- * The mappings that a key may hold, each with what its keys begin with.
- * @param {import("./parts.d.ts").JsonSchema} property
- * @param {string} prefix
- * @returns {[import("./parts.d.ts").JsonSchema, string][]}
- */
-function innerMappings({ properties, required = [], additionalProperties, anyOf = [] }, prefix) {
-  if (properties !== undefined) return [[{ properties, required }, prefix]];
-  if (typeof additionalProperties === "object") return [[additionalProperties, `${prefix}NAME.`]];
-  return anyOf.flatMap((alternative) => innerMappings(alternative, prefix));
-}
-
 /** @type {import("../src/market/instrument.ts").Instrument} */
 const anyInstrument = {
   id: "",
@@ -193,6 +161,15 @@ const anyInstrument = {
 function optionText([name, rule]) {
   const values = rule.type === "choice" ? `${rule.values.map(code).join(", ")}: ` : "";
   return `${code(name)} (${rule.default ?? "required"}): ${values}${rule.description}`.replace(/\.$/, "");
+}
+
+/**
+ * @param {import("./verdicts.d.ts").JudgedClaim} claim
+ * @param {number} index
+ */
+function claimSection({ told, verdicts }, index) {
+  const rows = verdicts.map(({ tested, verdict, figures }) => [tested, verdict, figures]);
+  return `### ${index + 1}. ${told.replace(/\.$/, "")}\n\n${table(["how it is tested", "verdict", "figures"], rows)}`;
 }
 
 /** @param {import("./parts.d.ts").ResultTable} resultTable */
@@ -224,19 +201,4 @@ export function fillParts(text, parts) {
   const missing = Object.keys(parts).filter((name) => !found.has(name));
   if (missing.length > 0) throw new Error(`the text has no marker for ${missing.join(", ")}`);
   return filled;
-}
-
-/**
- * @param {readonly string[]} header
- * @param {readonly (readonly string[])[]} rows
- */
-function table(header, rows) {
-  const line = (/** @type {readonly string[]} */ cells) =>
-    `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
-  return [line(header), line(header.map(() => "---")), ...rows.map(line), ""].join("\n");
-}
-
-/** @param {string} name */
-function code(name) {
-  return `\`${name}\``;
 }

@@ -1,14 +1,19 @@
 import type * as assay from "../src/index.ts";
 import type * as power from "../src/study/power.ts";
-import type { Claim } from "./claims.d.ts";
+import type { Claim, VerdictWords } from "./claims.d.ts";
 
-/** A line of the table of verdicts. */
+/** How one test of a claim came out for one metal. */
 export interface Verdict {
-  /** The claim as told, in its first line only. */
-  readonly told: string;
   readonly tested: string;
-  readonly verdict: string;
+  readonly verdict: VerdictWords;
   readonly figures: string;
+}
+
+/** A claim with its answer and every verdict behind it. */
+export interface JudgedClaim {
+  readonly told: string;
+  readonly answer: string;
+  readonly verdicts: readonly Verdict[];
 }
 
 /** What judging needs of the program, built or from its sources. */
@@ -19,4 +24,4 @@ export interface Judging {
   readonly folder: string;
 }
 
-export declare function judgeClaims(claims: readonly Claim[], judging: Judging): Promise<Verdict[]>;
+export declare function judgeClaims(claims: readonly Claim[], judging: Judging): Promise<JudgedClaim[]>;

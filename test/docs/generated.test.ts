@@ -43,7 +43,7 @@ const generated = generate({
   diagnosticCodes,
   resultTables: [...resultTables, ...furtherTables],
   scenarioSchema: scenarioJsonSchema(),
-  verdicts: await judgeClaims(claims, { assay, power, folder: fileURLToPath(new URL("scenarios/january-2026", root)) }),
+  claims: await judgeClaims(claims, { assay, power, folder: fileURLToPath(new URL("scenarios/january-2026", root)) }),
 });
 
 describe("what is generated is current (else: npm run generate)", () => {
