@@ -1,7 +1,7 @@
 import type { CrossedLevel, SpanFacts } from "../market/look-back/look-back.ts";
 import { formatCivilDate } from "../time/civil-date.ts";
 import { percentPhrase } from "./number-text.ts";
-import { metalTitle } from "./words.ts";
+import { listPhrase, metalTitle } from "./words.ts";
 
 // A week crosses a few; the rest of a longer list is in levels.csv.
 const mostNamed = 4;
@@ -44,7 +44,7 @@ function listWords(levels: readonly CrossedLevel[]): string {
     return `${levels.length} round numbers from ${levels[0]?.level} to ${levels.at(-1)?.level}`;
   }
   const named = levels.map(({ level, first }) => `${level} (${formatCivilDate(first.date)})`);
-  return [named.slice(0, -1).join(", "), ...named.slice(-1)].filter((part) => part !== "").join(" and ");
+  return listPhrase(named);
 }
 
 function fallWords({ maxDrawdown, maxDrawdownFrom, maxDrawdownTo }: SpanFacts): string {

@@ -1,11 +1,12 @@
 import type { RobustnessCell, RobustnessRun } from "../pipeline/robustness.ts";
 import type { Agreement } from "../study/robustness/agreement.ts";
 import { specificationAxes } from "../study/robustness/axes/index.ts";
+import type { Specification } from "../study/robustness/specifications.ts";
 import { countText, percentPhrase, percentText, probabilityText, shareText, windowText } from "./number-text.ts";
 import { paint, type TextStyle } from "./text-style.ts";
 import { cell as textCell, type TextColumn, textTable } from "./text-table.ts";
 import { clip, oneLine, wrapText } from "./text-width.ts";
-import { metalTitle, shortName } from "./words.ts";
+import { listPhrase, metalTitle, shortName } from "./words.ts";
 
 const columns: readonly TextColumn[] = [
   { title: "metal", align: "left", least: 6 },
@@ -34,8 +35,7 @@ export function renderRobustness({ scenario, specifications, cells }: Robustness
   const lines = [
     paint(style, "bold", clip(oneLine(scenario.name), style.width)),
     ...wrapText(
-      `${countText(specifications.length, "specification")}, ${each} for each group and metal: ` +
-        `${specificationAxes.map(({ title }) => title).join(", ")}, the tested window and the test are varied.`,
+      `${countText(specifications.length, "specification")}, ${each} for each group and metal${variedWords(specifications)}.`,
       style.width,
       "",
     ),
@@ -44,6 +44,18 @@ export function renderRobustness({ scenario, specifications, cells }: Robustness
     ...legend(cells[0], style),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+/** What differs from one specification to another: a choice that leaves a question alone is not made. */
+function variedWords(specifications: readonly Specification[]): string {
+  const isVaried = (valueOf: (each: Specification) => string | undefined) =>
+    new Set(specifications.map(valueOf)).size > 1;
+  const varied = [
+    ...specificationAxes.filter(({ name }) => isVaried(({ choices }) => choices[name])).map(({ title }) => title),
+    ...(isVaried(({ window }) => windowText(window)) ? ["the tested window"] : []),
+    ...(isVaried(({ test }) => test) ? ["the test"] : []),
+  ];
+  return varied.length === 0 ? "" : `: ${listPhrase(varied)} ${varied.length === 1 ? "is" : "are"} varied`;
 }
 
 function groupLines(group: string, all: readonly RobustnessCell[], style: TextStyle): string[] {

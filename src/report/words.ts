@@ -13,6 +13,11 @@ export function shortName(name: string): string {
   return clip(oneLine(name), longestName);
 }
 
+/** Parts of a sentence side by side: "a", "a and b", "a, b and c". */
+export function listPhrase(parts: readonly string[]): string {
+  return [parts.slice(0, -1).join(", "), ...parts.slice(-1)].filter((part) => part !== "").join(" and ");
+}
+
 /** What an answer calls an adjustment: of the run's tests, or of p-values that have no placebo draws. */
 export function adjustmentTitle(kind: string, of: "tests" | "p-values"): string {
   if (findAdjustment(kind) === undefined) return kind;

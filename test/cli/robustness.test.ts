@@ -31,6 +31,14 @@ test("robustness gives its numbers as data", async () => {
   expect(first?.robustness[0]).toMatchObject({ group: "weak", metal: "gold", axis: "all", specifications: 540 });
 });
 
+test("robustness says of what is varied only what a scenario leaves open", async () => {
+  const flights = join(packageFolder, "scenarios/january-2026/silver-in-flights-to-safety.yaml");
+  const { stdout } = await runCli(["robustness", flights], { cwd: temporaryFolder() });
+  expect(stdout.replaceAll("\n", " ")).toContain(
+    "for each group and metal: the model of the normal return, the estimation window and the collision policy are varied.",
+  );
+});
+
 test("robustness refuses what run refuses", async () => {
   const { code, stderr } = await runCli(["robustness", "nowhere.yaml"], { cwd: temporaryFolder() });
   expect(code).toBe(2);
