@@ -63,16 +63,13 @@ function dissentWords({ summary: { ciLow, ciHigh } }: WindowResult, { test, pVal
 const changeWords: Readonly<Record<Change, string>> = {
   "includes-zero": `the 95${glue}% CI includes zero`,
   "excludes-zero": `the 95${glue}% CI leaves zero out`,
-  "changes-sign": "the mean changes its sign",
 };
 
 /** What rests on a single event. */
-function fragilityWords(cell: CellResult, { sample, summary }: WindowResult): string {
+function fragilityWords(cell: CellResult, { sample }: WindowResult): string {
   const found = findFragility(sample.car);
   const event = cell.included[found?.event ?? -1];
   if (found === null || event === undefined) return "";
-  // The sign of a mean of so few is anybody's guess, and saying so of each would drown the rest.
-  if (found.change === "changes-sign" && tooFewToTell(summary.n)) return "";
   const date = dateOf(event);
   // Several events of one day are told apart by their ids.
   const isAlone = cell.included.every((other) => other === event || dateOf(other) !== date);

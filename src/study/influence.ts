@@ -32,8 +32,8 @@ export function leaveOneOut(cars: Float64Array): Influence {
   return { without, low, high, most };
 }
 
-/** What a CAAR's 95 % t interval, or else the CAAR's sign, does when one event is left out. */
-export type Change = "includes-zero" | "excludes-zero" | "changes-sign";
+/** What a CAAR's 95 % t interval does when one event is left out. */
+export type Change = "includes-zero" | "excludes-zero";
 
 /** A conclusion about a CAAR that rests on single events. */
 export interface Fragility {
@@ -45,9 +45,9 @@ export interface Fragility {
 }
 
 /**
- * Whether leaving out any one event moves the CAAR's 95 % t interval onto zero or off it or, where none does, changes the CAAR's sign.
- * Without event i: mean (n mean - x_i)/(n - 1), sum of squares SS - n/(n - 1) (x_i - mean)^2, n - 2 degrees of freedom. Null when
- * nothing changes, and below three events, whose remainder has no interval.
+ * Whether leaving out any one event moves the CAAR's 95 % t interval onto zero or off it. Without event i: mean (n mean - x_i)/(n - 1), sum
+ * of squares SS - n/(n - 1) (x_i - mean)^2, n - 2 degrees of freedom. Null when it stays, and below three events, whose remainder has no
+ * interval. The CAAR's sign needs no look: at one standard error or more from zero it is the same without any one event (Samuelson 1968).
  */
 export function findFragility(cars: Float64Array): Fragility | null {
   const { n, mean, se, low, high } = meanInterval(cars);
@@ -55,27 +55,14 @@ export function findFragility(cars: Float64Array): Fragility | null {
   const isOff = low > 0 || high < 0;
   const squares = se * se * n * (n - 1);
   const width = tQuantile(0.975, n - 2) / Math.sqrt((n - 1) * (n - 2));
+  let event = -1;
+  let count = 0;
   const { without } = leaveOneOut(cars);
-  const turns = (change: Change, isTurned: (mean: number, car: number) => boolean): Fragility | null => {
-    let event = -1;
-    let count = 0;
-    for (const [row, value] of without.entries()) {
-      if (Number.isNaN(value) || !isTurned(value, cars[row] ?? NaN)) continue;
-      count += 1;
-      if (event === -1 || Math.abs(value - mean) > Math.abs((without[event] ?? NaN) - mean)) event = row;
-    }
-    return count === 0 ? null : { change, event, count };
-  };
-  const movesInterval = (value: number, car: number) => {
-    const left = Math.max(0, squares - (n / (n - 1)) * (car - mean) ** 2);
-    return Math.abs(value) > width * Math.sqrt(left) !== isOff;
-  };
-  return (
-    turns(isOff ? "includes-zero" : "excludes-zero", movesInterval) ??
-    turns("changes-sign", (value, car) => {
-      // A mean of nothing but rounding has no sign.
-      const least = 1e-12 * Math.abs(car - mean);
-      return value * mean < 0 && Math.abs(value) > least && Math.abs(mean) > least;
-    })
-  );
+  for (const [row, value] of without.entries()) {
+    const left = Math.max(0, squares - (n / (n - 1)) * ((cars[row] ?? NaN) - mean) ** 2);
+    if (Number.isNaN(value) || Math.abs(value) > width * Math.sqrt(left) === isOff) continue;
+    count += 1;
+    if (event === -1 || Math.abs(value - mean) > Math.abs((without[event] ?? NaN) - mean)) event = row;
+  }
+  return count === 0 ? null : { change: isOff ? "includes-zero" : "excludes-zero", event, count };
 }

@@ -68,8 +68,6 @@ test.each([
   [[0.2, 0.5, 0.3, 0.6, 0.4, 0.1, 1.4], "Without the event of 2026-01-04 the 95 % CI includes zero."],
   // -0.240 .. 0.323, without -0.5 0.099 .. 0.201.
   [[0.1, 0.2, 0.15, 0.12, -0.5, 0.18], "Without the event of 2026-01-05 the 95 % CI leaves zero out."],
-  // Means 0.1; without 1 or either 2 below zero.
-  [[1, -1.5, 2, -3, 2, 0.1], "Without the event of 2026-01-03 (or any of 2 more) the mean changes its sign."],
 ])("a conclusion that rests on one event names it: %j", (cars, expected) => {
   expect(fragile(cars, (at) => Date.UTC(2026, 0, at + 1, 13, 30))).toContain(expected);
 });
@@ -79,14 +77,15 @@ test("an event that shares its day is named by its id", () => {
   expect(said).toContain("Without the event event-4 the 95 % CI leaves zero out.");
 });
 
-test("a sign that rests on one of few events is not worth a word", () => {
+// Mean 0.1; without 1 or either 2 below zero.
+test("the sign of a mean near zero is not worth a word", () => {
   const day = (at: number) => Date.UTC(2026, 0, at + 1, 13, 30);
-  expect(fragile([1, -1.5, 2, -3, 2, 0.1], day, 33)).not.toContain("Without");
+  expect(fragile([1, -1.5, 2, -3, 2, 0.1], day)).not.toContain("Without");
 });
 
 /** The verdict of a sample of n events, the CARs of the first of which are these; event-0 is the first. */
-function fragile(cars: readonly number[], releasedAt: (at: number) => number, n = 41): string {
-  const run = sampleRun({ groups: ["hotter"], metals: ["gold"], tested: [{ from: 0, to: 2 }], n });
+function fragile(cars: readonly number[], releasedAt: (at: number) => number): string {
+  const run = sampleRun({ groups: ["hotter"], metals: ["gold"], tested: [{ from: 0, to: 2 }], n: 41 });
   const [cell] = run.result.cells;
   const [like] = cell?.included ?? [];
   if (cell === undefined || like === undefined) throw new Error("the sample has a cell with an event");
