@@ -1,11 +1,12 @@
 import type { BuiltPanel } from "./build-panel.ts";
 import { rowOf } from "./matrix.ts";
 import type { EventWindow, WindowSample } from "./panel.ts";
+import { withoutRounding } from "./rounding.ts";
 
 /**
  * Cumulates each event's abnormal returns over a tested window: CAR_i = sum of its valid AR, SCAR_i = CAR_i / (s_i sqrt(c_i)) with
- * c_i = L_i + g'(X'X)^-1 g, g the sum of the regressor rows (Campbell, Lo and MacKinlay 1997, ch. 4.4; Salinger 1992). An event
- * without a valid day has NaN.
+ * c_i = L_i + g'(X'X)^-1 g, g the sum of the regressor rows (Campbell, Lo and MacKinlay 1997, ch. 4.4; Salinger 1992). A sum
+ * within 1e-12 of zero is zero, so that whoever counts signs counts the same. An event without a valid day has NaN.
  */
 export function sampleWindow(built: BuiltPanel, window: EventWindow): WindowSample {
   const { panel, fits, regressors } = built;
@@ -31,7 +32,7 @@ export function sampleWindow(built: BuiltPanel, window: EventWindow): WindowSamp
     }
     days[index] = valid;
     if (valid === 0) continue;
-    car[index] = sum;
+    car[index] = withoutRounding(sum);
     standardError[index] = fit.sigma * Math.sqrt(valid + fit.model.estimationError(valid, sums));
   }
   const scar = car.map((value, index) => value / (standardError[index] ?? NaN));

@@ -1,6 +1,7 @@
 import { tTwoSidedP } from "../kernels/distributions.ts";
 import { emptyMatrix, rowOf } from "./matrix.ts";
 import type { EstimatedPanel, EventPanel, Matrix, WindowSample } from "./panel.ts";
+import { rounding } from "./rounding.ts";
 
 /** A test of one event by itself, as `assay list tests` and the documentation show it. */
 export interface SingleEventTest {
@@ -79,9 +80,6 @@ export function arPlacebos({ ar, estimationAr }: EstimatedPanel): Matrix {
 export function carPlacebos({ car, days }: WindowSample, { estimationAr }: EstimatedPanel): Float64Array {
   return car.map((value, event) => placeboP(value, days[event] ?? 0, rowOf(estimationAr, event)));
 }
-
-/** Sums of log returns this close are equal but for rounding: equal moves must tie whatever order they are added in. */
-const rounding = 1e-12;
 
 /**
  * Placebo p of a sum of `length` abnormal returns: (1 + number of runs S_b with |S_b| >= |sum|) / (B + 1), S_b the sums over the B runs

@@ -9,9 +9,6 @@ import { runStudy, type StudyData } from "../run-study.ts";
 /** Where a figure may come out, seen from what is expected. */
 export type Side = "above" | "in-line" | "below";
 
-// A price that comes back to where it was has returns that add up to zero only within rounding.
-const noMove = 1e-12;
-
 const sides: readonly Side[] = ["above", "in-line", "below"];
 
 /** What a metal did in a window after earlier releases of one side. Log returns; NaN below `fewestEvents` of them. */
@@ -70,5 +67,5 @@ function movesOf({ group, metal, windows }: CellResult): PastMoves {
   const window = result?.window ?? { from: 0, to: 0 };
   const side = group as Side;
   if (n < fewestEvents) return { metal, window, side, n, median: NaN, q1: NaN, q3: NaN, shareUp: NaN };
-  return { metal, window, side, n, ...quartiles(moves), shareUp: moves.filter((move) => move > noMove).length / n };
+  return { metal, window, side, n, ...quartiles(moves), shareUp: moves.filter((move) => move > 0).length / n };
 }
