@@ -43,6 +43,13 @@ test("an effect in standard deviations is one of the CARs' own, and none leaves 
   expect(await numbers()).toMatchObject({ effect: null, power: null, events_needed: null });
 });
 
+test("of several effects the last one counts", async () => {
+  const options = ["--effect", "0.9%", "--effect", "0.5%", "--json"];
+  const { code, stdout } = await runCli(["power", scenario, ...options], { cwd: temporaryFolder() });
+  const [first] = (JSON.parse(stdout) as { scenarios: { power: Record<string, number>[] }[] }).scenarios;
+  expect([code, first?.power[0]?.["effect"]]).toEqual([0, 0.005]);
+});
+
 test.each([["half"], ["0"], ["-0.5%"], ["0.5 percent"], ["5"]])("refuses the effect %s", async (written) => {
   const { code, stdout, stderr } = await runCli(["power", scenario, `--effect=${written}`], { cwd: temporaryFolder() });
   expect([code, stdout]).toEqual([2, ""]);

@@ -3,7 +3,7 @@ import type { ScenarioRun } from "../../pipeline/types.ts";
 import { withoutDraws } from "../../study/design.ts";
 import type { WindowPower } from "../../study/power.ts";
 import { type CommandContext, defineCommand } from "../command.ts";
-import { outOption, scenariosArgument } from "../arguments.ts";
+import { lastGiven, outOption, scenariosArgument } from "../arguments.ts";
 import { parseEffect } from "../effect-option.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { noteWritten } from "../written-note.ts";
@@ -20,6 +20,7 @@ export const power = defineCommand({
     outOption(scenariosArgument(parser)).option("effect", {
       type: "string",
       requiresArg: true,
+      coerce: lastGiven,
       describe: "Effect to find: 0.5%, the fraction 0.005, or 0.5sd",
     }),
   async run({ scenarios, out, effect: written }, context) {
