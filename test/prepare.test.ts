@@ -1,0 +1,26 @@
+import { spawnSync } from "node:child_process";
+import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { packageFolder, temporaryFolder } from "./support/run-cli.ts";
+
+/** What `npm ci --omit=dev` runs at its end, in a folder that has no compiler. */
+function prepareIn(folder: string) {
+  writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
+  copyFileSync(join(packageFolder, "prepare.js"), join(folder, "prepare.js"));
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["prepare.js"], { cwd: folder, encoding: "utf8" });
+  return { status, output: stdout + stderr };
+}
+
+test("without a compiler and without dist/, says how to get one and lets the installation be", () => {
+  const { status, output } = prepareIn(temporaryFolder());
+  expect(status).toBe(0);
+  expect(output).toContain("run `npm ci`, then `npm prune --omit=dev`");
+});
+
+test("without a compiler, leaves the dist/ that is there alone", () => {
+  const folder = temporaryFolder();
+  mkdirSync(join(folder, "dist"));
+  writeFileSync(join(folder, "dist/index.js"), "");
+  expect(prepareIn(folder)).toEqual({ status: 0, output: "" });
+});
