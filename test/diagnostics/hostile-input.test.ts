@@ -1,7 +1,10 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
+import { parseDocument } from "yaml";
 import { runCli, spawnCli, temporaryFolder } from "../support/run-cli.ts";
+
+vi.mock("yaml", { spy: true });
 
 const body = "metals: [gold]\nevents: { release: us-cpi-mom }\nfrom: 2025-01-01\n";
 
@@ -11,14 +14,16 @@ function folderWith(files: Readonly<Record<string, string | Uint8Array>>): strin
   return folder;
 }
 
-test("two megabytes of YAML are refused at once, without being parsed", async () => {
+test("two megabytes of YAML are refused without being parsed", async () => {
   const cwd = folderWith({ "long.yaml": `name: Long\n${body}# ${"x".repeat(2_000_000)}\n` });
-  const start = performance.now();
   const { code, stdout } = await runCli(["check", "long.yaml"], { cwd });
-  expect(performance.now() - start).toBeLessThan(2_000);
+  expect(parseDocument).not.toHaveBeenCalled();
   expect(code).toBe(1);
   expect(stdout).toContain('"long.yaml" has 2000078 characters; at most 1000000 are read [scenario/too-large]');
   expect(stdout).toContain("  a scenario or registry is a short text; move data into CSV files\n");
+  writeFileSync(join(cwd, "long.yaml"), `name: Not so long\n${body}`);
+  expect((await runCli(["check", "long.yaml"], { cwd })).code).toBe(0);
+  expect(parseDocument).toHaveBeenCalled();
 });
 
 test("aliases that multiply are refused before they fill the memory", async () => {
@@ -28,9 +33,8 @@ test("aliases that multiply are refused before they fill the memory", async () =
     return `${letter}: &${letter} [${Array.from({ length: 10 }, () => (before === undefined ? "x" : `*${before}`)).join(", ")}]`;
   });
   const cwd = folderWith({ "bomb.yaml": `name: Bomb\n${bomb.join("\n")}\nmetals: *j\n` });
-  const start = performance.now();
+  // Were the ten thousand million values written out, this would not come back.
   const { code, stdout } = await runCli(["check", "bomb.yaml"], { cwd });
-  expect(performance.now() - start).toBeLessThan(2_000);
   expect([code, stdout]).toEqual([1, expect.stringContaining("aliases repeat other aliases too often")]);
 });
 

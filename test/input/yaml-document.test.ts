@@ -116,13 +116,12 @@ describe("a document that cannot be read", () => {
   });
 });
 
-test("a registry of thousands of entries is read at once", () => {
-  const started = performance.now();
-  const lines = Array.from({ length: 60_000 }, (_, index) => `key${index}: ${index}`);
-  expect(Object.keys(parseYaml("a.yaml", lines.join("\n")).value)).toHaveLength(60_000);
-  // Comparing each key with all others would take half a minute.
-  expect(performance.now() - started).toBeLessThan(10_000);
-}, 20_000);
+test("a registry of many thousands of entries is read, no key compared with all others", () => {
+  const count = 120_000;
+  const lines = Array.from({ length: count }, (_, index) => `k${index.toString(36)}:`);
+  // The parser's own search for duplicates would take minutes here and run out of the test's time.
+  expect(Object.keys(parseYaml("a.yaml", lines.join("\n")).value)).toHaveLength(count);
+});
 
 test("keys that objects inherit are ordinary keys", () => {
   const document = parseYaml("a.yaml", "constructor: 1\ntoString: 2\n");

