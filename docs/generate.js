@@ -18,6 +18,8 @@ import { covariances } from "../dist/study/response/covariances/index.js";
 import { responseKinds } from "../dist/study/response/kinds/index.js";
 import { stabilityChecks } from "../dist/study/response/stability/index.js";
 import { singleEventTests } from "../dist/study/single-event.js";
+import { reportFormats } from "../dist/report/formats/index.js";
+import { tableFormats } from "../dist/tables/formats/index.js";
 import { resultTables, furtherTables } from "../dist/tables/index.js";
 import * as assay from "../dist/index.js";
 import * as power from "../dist/study/power.js";
@@ -42,6 +44,7 @@ const { parts, files } = generate({
   comparisonTests,
   exclusionReasons,
   diagnosticCodes,
+  formats: [...tableFormats, ...reportFormats],
   resultTables: [...resultTables, ...furtherTables],
   scenarioSchema: scenarioJsonSchema(),
   claims: await judgeClaims(claims, { assay, power, folder: fileURLToPath(new URL("scenarios/january-2026", root)) }),

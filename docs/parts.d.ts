@@ -42,6 +42,7 @@ export interface Registries {
   readonly comparisonTests: readonly ComparisonTest[];
   readonly exclusionReasons: Readonly<Record<string, string>>;
   readonly diagnosticCodes: Readonly<Record<string, string>>;
+  readonly formats: readonly { readonly kind: string; readonly title: string }[];
   readonly resultTables: readonly ResultTable[];
   readonly scenarioSchema: JsonSchema;
   readonly claims: readonly JudgedClaim[];

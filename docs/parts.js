@@ -23,7 +23,13 @@ export function generate(registries) {
           ]),
         ),
       },
-      "docs/tables.md": { tables: registries.resultTables.map(tableSection).join("\n\n") },
+      "docs/tables.md": {
+        formats: table(
+          ["format", "what it is"],
+          registries.formats.map(({ kind, title }) => [code(kind), title]),
+        ),
+        tables: registries.resultTables.map(tableSection).join("\n\n"),
+      },
       "docs/errors.md": {
         codes: table(
           ["code", "remedy"],

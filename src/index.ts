@@ -90,6 +90,8 @@ export { scenarioJsonSchema } from "./scenario/json-schema.ts";
 export type { Column, Table } from "./tables/table.ts";
 export { resultTables, tablesOf } from "./tables/index.ts";
 export { csvChunks } from "./tables/formats/csv.ts";
+export { tableFormats } from "./tables/formats/index.ts";
+export type { TableFormat } from "./tables/formats/table-format.ts";
 export type { ResultTable } from "./tables/result-table.ts";
 export { type TableRecord, tableRecords } from "./tables/formats/json.ts";
 export { eventsWithPrices, fromFrame, joinFrames, toFrame } from "./tables/frame.ts";

@@ -1,11 +1,14 @@
 import type { ReadIo } from "../input/io.ts";
 
+/** A piece of a file: text, written as UTF-8, or bytes as they are. */
+export type Chunk = string | Uint8Array;
+
 /** What writing needs from the machine; every method rejects with a Node error. */
 export interface WriteIo {
   /** Makes a folder and its parents; those that did not exist before, innermost first. */
   makeFolder(path: string): Promise<readonly string[]>;
   /** Writes a file that must not exist yet, chunk by chunk. */
-  writeNewFile(path: string, chunks: Iterable<string>): Promise<void>;
+  writeNewFile(path: string, chunks: Iterable<Chunk>): Promise<void>;
   /** Gives a file a second name (or makes a copy, where the disk has no links). */
   keepCopy(path: string, copy: string): Promise<void>;
   rename(from: string, to: string): Promise<void>;

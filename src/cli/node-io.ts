@@ -2,7 +2,7 @@ import { copyFile, link, mkdir, open, rename, rm, rmdir } from "node:fs/promises
 import { availableParallelism } from "node:os";
 import { dirname, resolve } from "node:path";
 import { diskIo, kindOnDisk, packageRoot } from "../sources/disk.ts";
-import type { CliIo, Interruption, InterruptionWatch, TextStream } from "./io.ts";
+import type { Chunk, CliIo, Interruption, InterruptionWatch, TextStream } from "./io.ts";
 
 /** The real machine. */
 export function nodeIo(): CliIo {
@@ -55,9 +55,9 @@ const bytesPerUnit = 3;
 
 /**
  * Chunks are gathered in two buffers that take turns, so that writing a long table leaves nothing to collect, and one is filled while the
- * other is on its way to the disk.
+ * other is on its way to the disk. Bytes go there as they are.
  */
-async function writeNewFile(path: string, chunks: Iterable<string>): Promise<void> {
+async function writeNewFile(path: string, chunks: Iterable<Chunk>): Promise<void> {
   const file = await open(path, "wx");
   const buffers = [Buffer.allocUnsafe(bufferSize), Buffer.allocUnsafe(bufferSize)] as const;
   let turn: 0 | 1 = 0;
@@ -73,6 +73,15 @@ async function writeNewFile(path: string, chunks: Iterable<string>): Promise<voi
   };
   try {
     for (const chunk of chunks) {
+      if (typeof chunk !== "string") {
+        // oxlint-disable-next-line no-await-in-loop -- the file is written in order
+        await flush();
+        // oxlint-disable-next-line no-await-in-loop -- the same
+        await writing;
+        // oxlint-disable-next-line no-await-in-loop -- the same
+        await file.writeFile(chunk);
+        continue;
+      }
       for (const part of cutToFit(chunk)) {
         // oxlint-disable-next-line no-await-in-loop -- the file is written in order
         if (used + part.length * bytesPerUnit > bufferSize) await flush();

@@ -5,6 +5,7 @@ import type { Command } from "./command.ts";
 const valueWords: Readonly<Record<string, string>> = {
   days: "a number, such as 7",
   effect: "a size, such as 0.5%",
+  format: "names, such as csv,md",
   from: "a date, such as 2026-01-02",
   metals: "names, such as gold,silver",
   on: "a date, such as 2026-01-09",

@@ -1,29 +1,33 @@
 import { join } from "node:path";
 import { userError, type UserError } from "../errors.ts";
 import { Interrupted } from "./interrupted.ts";
-import type { CliIo, InterruptionWatch, WriteIo } from "./io.ts";
+import { earlierFiles } from "./earlier-files.ts";
+import type { Chunk, CliIo, InterruptionWatch, WriteIo } from "./io.ts";
 import { refusalWords } from "./refusals.ts";
 import { sweepLeftovers, temporaryPath } from "./leftovers.ts";
 
-/** A file to write, its text made on demand so that large tables never lie in memory whole. */
+/** A file to write, its content made on demand so that large tables never lie in memory whole. */
 export interface OutputFile {
   readonly name: string;
-  chunks(): Iterable<string>;
+  chunks(): Iterable<Chunk>;
 }
 
 /** A folder of results. */
 export interface OutputFolder {
   readonly path: string;
   readonly files: readonly OutputFile[];
+  /** The file that lists the others under `files`: what an earlier one lists and is not written anew is removed, else it would pass for new. */
+  readonly record?: string;
 }
 
 /** Writes a folder's files under temporary names, for the commit at the end. */
 export type Stage = (folder: OutputFolder) => Promise<void>;
 
-type Disk = Pick<CliIo, keyof WriteIo | "kindOf" | "readFolder" | "processId">;
+type Disk = Pick<CliIo, keyof WriteIo | "kindOf" | "readFile" | "readFolder" | "processId">;
 
 interface StagedFile {
-  readonly temporary: string;
+  /** The new content; null for a file that is to go. */
+  readonly temporary: string | null;
   readonly target: string;
   /** A second name of what the target held before; null when it held nothing. */
   readonly backup: string | null;
@@ -73,7 +77,7 @@ function stopIfAsked(watch: InterruptionWatch): void {
 }
 
 /** The same chunks, until someone asks to stop. */
-function* untilAsked(chunks: Iterable<string>, watch: InterruptionWatch): Generator<string> {
+function* untilAsked(chunks: Iterable<Chunk>, watch: InterruptionWatch): Generator<Chunk> {
   for (const chunk of chunks) {
     stopIfAsked(watch);
     yield chunk;
@@ -116,6 +120,21 @@ async function stageFolder(disk: Disk, folder: OutputFolder, session: Session): 
       await disk.writeNewFile(entry.temporary, untilAsked(file.chunks(), watch));
     });
   }
+  staged.push(...(await leavings(disk, folder)));
+}
+
+/** What an earlier run wrote and this one does not. */
+async function leavings(disk: Disk, { path, files, record }: OutputFolder): Promise<StagedFile[]> {
+  if (record === undefined) return [];
+  const earlier = await earlierFiles(disk, path, record);
+  const gone = earlier.filter((name) => files.every((file) => file.name !== name));
+  const kinds = await Promise.all(gone.map((name) => disk.kindOf(join(path, name))));
+  return gone
+    .filter((_, index) => kinds[index] === "file")
+    .map((name) => {
+      const backup = temporaryPath(path, name, disk.processId, "old");
+      return { temporary: null, target: join(path, name), backup };
+    });
 }
 
 async function commit(disk: Disk, { staged, placed, remedy }: Session): Promise<void> {
@@ -127,7 +146,10 @@ async function commit(disk: Disk, { staged, placed, remedy }: Session): Promise<
     });
   });
   await inOrder(staged, async (file) => {
-    await refusing(file.target, remedy, () => disk.rename(file.temporary, file.target));
+    const { temporary, target } = file;
+    await refusing(target, remedy, () =>
+      temporary === null ? disk.removeFile(target) : disk.rename(temporary, target),
+    );
     placed.add(file);
   });
   // Everything is in place now; a second name that will not go is no reason to undo it.
@@ -141,7 +163,7 @@ async function discard(disk: Disk, { staged, placed, made }: Session): Promise<v
       await quietly(backup === null ? disk.removeFile(target) : disk.rename(backup, target));
       return;
     }
-    await quietly(disk.removeFile(temporary));
+    if (temporary !== null) await quietly(disk.removeFile(temporary));
     if (backup !== null) await quietly(disk.removeFile(backup));
   });
   await inOrder(made, (folder) => quietly(disk.removeEmptyFolder(folder)));

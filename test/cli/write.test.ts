@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { type OutputFolder, writeAllOrNothing } from "../../src/cli/write.ts";
 import { UserError } from "../../src/errors.ts";
 import { capturedIo, temporaryFolder } from "../support/run-cli.ts";
@@ -93,4 +93,68 @@ test.each([
   const failure = await failureOf(writeAllOrNothing(io, (stage) => stage(folder(path, { "x.csv": "new" }))));
   expect((failure as Error).message).toBe(message);
   expect(readdirSync(join(io.cwd, "blocked"))).toEqual(["x.csv"]);
+});
+
+test("text and bytes follow each other, long or short, in their order", async () => {
+  const io = capturedIo(temporaryFolder()).io;
+  const long = "é".repeat(300_000);
+  const picture = Uint8Array.from({ length: 70_000 }, (_, at) => at % 256);
+  const chunks = () => ["a", picture, long, new Uint8Array(), picture, "z"];
+  await writeAllOrNothing(io, (stage) => stage({ path: ".", files: [{ name: "x.png", chunks }] }));
+  const expected = Buffer.concat([Buffer.from("a"), picture, Buffer.from(long), picture, Buffer.from("z")]);
+  expect(readFileSync(join(io.cwd, "x.png")).equals(expected)).toBe(true);
+});
+
+describe("files that an earlier record lists", () => {
+  const record = (...files: string[]) => JSON.stringify({ files });
+  const withRecord = (texts: Record<string, string>): OutputFolder => ({ ...folder("a", texts), record: "run.json" });
+  const machineWith = (files: Record<string, string>) => {
+    const io = capturedIo(temporaryFolder()).io;
+    mkdirSync(join(io.cwd, "a"));
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(io.cwd, name), text);
+    return io;
+  };
+
+  test("go when they are not written anew; others stay", async () => {
+    const io = machineWith({
+      "a/run.json": record("x.csv", "y.csv", "gone.csv"),
+      "a/x.csv": "x",
+      "a/y.csv": "y",
+      "a/my.csv": "",
+    });
+    await writeAllOrNothing(io, (stage) => stage(withRecord({ "x.md": "new", "y.csv": "new", "run.json": "{}" })));
+    expect(readdirSync(join(io.cwd, "a"))).toEqual(["my.csv", "run.json", "x.md", "y.csv"]);
+  });
+
+  test("come back when something fails while all are put in place", async () => {
+    const io = machineWith({ "a/run.json": record("x.csv"), "a/x.csv": "x" });
+    const rename: typeof io.rename = (from, to) =>
+      to.endsWith("b/late.md")
+        ? Promise.reject(Object.assign(new Error("full"), { code: "ENOSPC" }))
+        : io.rename(from, to);
+    const failure = await failureOf(
+      writeAllOrNothing({ ...io, rename }, async (stage) => {
+        await stage(withRecord({ "x.md": "new", "run.json": "{}" }));
+        await stage(folder("b", { "late.md": "" }));
+      }),
+    );
+    expect(failure).toBeInstanceOf(UserError);
+    expect(readdirSync(io.cwd)).toEqual(["a"]);
+    expect(readdirSync(join(io.cwd, "a"))).toEqual(["run.json", "x.csv"]);
+    expect(readFileSync(join(io.cwd, "a/x.csv"), "utf8")).toBe("x");
+  });
+
+  test("are left alone outside the folder, and without a record that can be read", async () => {
+    const io = machineWith({
+      "a/run.json": record("../up.csv", "/etc/x", "", ".hidden"),
+      "up.csv": "",
+      "a/.hidden": "",
+    });
+    await writeAllOrNothing(io, (stage) => stage(withRecord({ "run.json": "no record" })));
+    await writeAllOrNothing(io, (stage) => stage(withRecord({ "run.json": "[]" })));
+    expect([readdirSync(io.cwd), readdirSync(join(io.cwd, "a"))]).toEqual([
+      ["a", "up.csv"],
+      [".hidden", "run.json"],
+    ]);
+  });
 });

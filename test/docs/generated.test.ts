@@ -22,6 +22,8 @@ import { covariances } from "../../src/study/response/covariances/index.ts";
 import { responseKinds } from "../../src/study/response/kinds/index.ts";
 import { stabilityChecks } from "../../src/study/response/stability/index.ts";
 import { singleEventTests } from "../../src/study/single-event.ts";
+import { reportFormats } from "../../src/report/formats/index.ts";
+import { tableFormats } from "../../src/tables/formats/index.ts";
 import { resultTables, furtherTables } from "../../src/tables/index.ts";
 
 const root = new URL("../../", import.meta.url);
@@ -41,6 +43,7 @@ const generated = generate({
   comparisonTests,
   exclusionReasons,
   diagnosticCodes,
+  formats: [...tableFormats, ...reportFormats],
   resultTables: [...resultTables, ...furtherTables],
   scenarioSchema: scenarioJsonSchema(),
   claims: await judgeClaims(claims, { assay, power, folder: fileURLToPath(new URL("scenarios/january-2026", root)) }),

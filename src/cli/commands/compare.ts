@@ -2,9 +2,11 @@ import { join } from "node:path";
 import type { ScenarioRun } from "../../pipeline/types.ts";
 import { userError } from "../../errors.ts";
 import type { StudyResult } from "../../study/result.ts";
+import type { TableFormat } from "../../tables/formats/table-format.ts";
 import { defineCommand } from "../command.ts";
 import { outOption, scenariosArgument, threadsOption } from "../arguments.ts";
 import { exitCodes } from "../exit-codes.ts";
+import { formatOption, parseTableFormats } from "../format-option.ts";
 import type { CliIo } from "../io.ts";
 import { parseThreads } from "../threads-option.ts";
 import { makeProgress, showing } from "../progress.ts";
@@ -15,10 +17,11 @@ export const compare = defineCommand({
   usage: "compare <scenarios..>",
   describe: "Put scenarios side by side: how different events moved prices",
   examples: [["compare cpi.yaml payrolls.yaml", "CPI days against payroll days"]],
-  options: (parser) => threadsOption(outOption(scenariosArgument(parser))),
-  async run({ scenarios, out, threads: written }, context) {
+  options: (parser) => threadsOption(formatOption(outOption(scenariosArgument(parser)))),
+  async run({ scenarios, out, format, threads: written }, context) {
     const { io } = context;
     const threads = parseThreads(written, io.cores);
+    const formats = parseTableFormats(format);
     const [{ loadScenarios }, { runScenarioOnThreads }, { compareRuns, mergeRuns }] = await Promise.all([
       import("../../pipeline/load-scenarios.ts"),
       import("../../pipeline/run-scenario.ts"),
@@ -44,7 +47,8 @@ export const compare = defineCommand({
     const compared = compareRuns(runs);
     const merged = mergeRuns(runs, compared);
     const folder = join(out, `compare-${folderName(runs)}`);
-    await writeComparison(folder, runs, merged, context.io, { load, study: io.now() - start - load });
+    const durations = { load, study: io.now() - start - load };
+    await writeComparison({ folder, runs, merged, formats, durations }, io);
     if (context.isJson) {
       const { tableRecords } = await import("../../tables/formats/json.ts");
       const { comparisonTable } = await import("../../tables/comparison.ts");
@@ -82,12 +86,17 @@ function folderName(runs: readonly ScenarioRun[]): string {
   return whole.length <= longestName ? whole : `${whole.slice(0, longestName - 20)}-and-${runs.length}-in-all`;
 }
 
+interface FinishedComparison {
+  readonly folder: string;
+  readonly runs: readonly ScenarioRun[];
+  readonly merged: StudyResult;
+  readonly formats: readonly TableFormat[];
+  readonly durations: Readonly<Record<string, number>>;
+}
+
 async function writeComparison(
-  folder: string,
-  runs: readonly ScenarioRun[],
-  merged: StudyResult,
+  { folder, runs, merged, formats, durations }: FinishedComparison,
   io: CliIo,
-  durations: Readonly<Record<string, number>>,
 ): Promise<void> {
   const [{ writeAllOrNothing }, { outputFolder }, { runRecord }, { readVersion }] = await Promise.all([
     import("../write.ts"),
@@ -106,5 +115,6 @@ async function writeComparison(
     warnings: merged.warnings,
     scenarios: runs.map((run) => runRecord(run, { version, cwd: io.cwd, durations })),
   };
-  await writeAllOrNothing(io, (stage) => stage(outputFolder(folder, merged, [comparisonTable, summaryTable], record)));
+  const tables = [comparisonTable, summaryTable];
+  await writeAllOrNothing(io, (stage) => stage(outputFolder(folder, merged, tables, record, formats)));
 }

@@ -13,6 +13,7 @@ const topics = [
   "adjustments",
   "covariances",
   "scenarios",
+  "formats",
   "tables",
 ] as const;
 

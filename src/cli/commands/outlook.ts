@@ -4,6 +4,7 @@ import { dateOption, lastGiven, outOption } from "../arguments.ts";
 import { type CommandContext, defineCommand } from "../command.ts";
 import { parseDateOption } from "../date-option.ts";
 import { exitCodes } from "../exit-codes.ts";
+import { formatOption, parseTableFormats } from "../format-option.ts";
 import { metalsOption, parseMetals } from "../metals-option.ts";
 import { parseDays, parseWindows } from "../outlook-options.ts";
 import { noteWritten } from "../written-note.ts";
@@ -17,7 +18,7 @@ export const outlook = defineCommand({
     ["outlook --on 2026-04-20 --days 10 --data my-data", "with a calendar of your own"],
   ],
   options: (parser) =>
-    metalsOption(outOption(parser))
+    metalsOption(formatOption(outOption(parser)))
       .option("on", { ...dateOption("First date; nothing from it on is used"), demandOption: true })
       .option("days", {
         type: "string",
@@ -33,8 +34,9 @@ export const outlook = defineCommand({
         coerce: lastGiven,
         describe: "Windows, in observations after a release",
       }),
-  async run({ on: written, days, over, metals, out }, context) {
+  async run({ on: written, days, over, metals, out, format }, context) {
     const { io } = context;
+    const formats = parseTableFormats(format);
     const on = parseDateOption("on", written);
     const asked = { days: parseDays(days), windows: parseWindows(over) };
     const names = parseMetals(metals);
@@ -58,7 +60,7 @@ export const outlook = defineCommand({
     const said = { on: written, ...asked, metals: question.metals };
     const folder = join(out, `outlook-${written}`);
     const record = questionRecord(said, files, { version, cwd: io.cwd });
-    await writeAllOrNothing(io, (stage) => stage(tablesFolder(folder, [table], record)));
+    await writeAllOrNothing(io, (stage) => stage(tablesFolder(folder, [table], record, formats)));
     if (context.isJson) {
       const { tableRecords } = await import("../../tables/formats/json.ts");
       context.printJson({ ...said, out: folder, outlook: tableRecords(table) });

@@ -3,6 +3,7 @@ import type { Performance } from "../../pipeline/performance.ts";
 import { type CommandContext, defineCommand } from "../command.ts";
 import { dateOption, outOption } from "../arguments.ts";
 import { exitCodes } from "../exit-codes.ts";
+import { formatOption, parseTableFormats } from "../format-option.ts";
 import { metalsOption, parseMetals } from "../metals-option.ts";
 import { noteWritten } from "../written-note.ts";
 
@@ -16,12 +17,13 @@ export const performance = defineCommand({
     ["performance --from 2025-12-31 --to 2026-03-31 --metals gold,silver", "a quarter of two metals"],
   ],
   options: (parser) =>
-    metalsOption(outOption(parser))
+    metalsOption(formatOption(outOption(parser)))
       .option("from", dateOption("First date: the span begins with its close"))
       .option("to", dateOption("Last date: the span ends with its close (default: the data's last)"))
       .option("week", dateOption("The seven days that end on this date, in place of --from and --to")),
-  async run({ metals, from, to, week, out }, context) {
+  async run({ metals, from, to, week, out, format }, context) {
     const { io } = context;
+    const formats = parseTableFormats(format);
     const { parseSpan } = await import("../span-option.ts");
     const asked = parseSpan({ from, to, week });
     const names = parseMetals(metals);
@@ -42,7 +44,7 @@ export const performance = defineCommand({
     const folder = join(out, `performance-${span.from}-to-${span.to}`);
     const record = records.questionRecord({ ...span, metals: [...series.keys()] }, files, { version, cwd: io.cwd });
     const tables = await performanceTables(result);
-    await writeAllOrNothing(io, (stage) => stage(tablesFolder(folder, Object.values(tables), record)));
+    await writeAllOrNothing(io, (stage) => stage(tablesFolder(folder, Object.values(tables), record, formats)));
     if (context.isJson) await printData(span, folder, tables, context);
     else await printText(result, folder, context);
     return exitCodes.fine;

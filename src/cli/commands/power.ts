@@ -6,6 +6,7 @@ import { type CommandContext, defineCommand } from "../command.ts";
 import { lastGiven, outOption, scenariosArgument } from "../arguments.ts";
 import { parseEffect } from "../effect-option.ts";
 import { exitCodes } from "../exit-codes.ts";
+import { formatOption, parseTableFormats } from "../format-option.ts";
 import { noteWritten } from "../written-note.ts";
 
 /** `assay power`: how small an effect a scenario's events could show, and how surely a given one. */
@@ -17,14 +18,15 @@ export const power = defineCommand({
     ["power cpi.yaml --effect 0.5%", "how surely a move of 0.5 % would be found, and how many events it takes"],
   ],
   options: (parser) =>
-    outOption(scenariosArgument(parser)).option("effect", {
+    formatOption(outOption(scenariosArgument(parser))).option("effect", {
       type: "string",
       requiresArg: true,
       coerce: lastGiven,
       describe: "Effect to find: 0.5%, the fraction 0.005, or 0.5sd",
     }),
-  async run({ scenarios, out, effect: written }, context) {
+  async run({ scenarios, out, format, effect: written }, context) {
     const effect = parseEffect(written);
+    const formats = parseTableFormats(format);
     const { io } = context;
     const [
       { loadScenarios },
@@ -55,7 +57,7 @@ export const power = defineCommand({
       for (const { run, rows, folder } of runs) {
         const record = { ...runRecord(run, { version, cwd: io.cwd, durations }), effect };
         // oxlint-disable-next-line no-await-in-loop -- one folder at a time, as everywhere
-        await stage(tablesFolder(folder, [powerTable.build(rows)], record));
+        await stage(tablesFolder(folder, [powerTable.build(rows)], record, formats));
       }
     });
     await show(runs, context);

@@ -3,6 +3,7 @@ import type { RobustnessRun } from "../../pipeline/robustness.ts";
 import { type CommandContext, defineCommand } from "../command.ts";
 import { outOption, scenariosArgument } from "../arguments.ts";
 import { exitCodes } from "../exit-codes.ts";
+import { formatOption, parseTableFormats } from "../format-option.ts";
 import { makeProgress, showing } from "../progress.ts";
 import { noteWritten } from "../written-note.ts";
 
@@ -11,9 +12,10 @@ export const robustness = defineCommand({
   usage: "robustness <scenarios..>",
   describe: "Ask a scenario's question in every reasonable way: how far do the answers agree?",
   examples: [["robustness scenarios/payrolls-weak-and-strong.yaml", "the specification curve, tables in results/"]],
-  options: (parser) => outOption(scenariosArgument(parser)),
-  async run({ scenarios, out }, context) {
+  options: (parser) => formatOption(outOption(scenariosArgument(parser))),
+  async run({ scenarios, out, format }, context) {
     const { io } = context;
+    const formats = parseTableFormats(format);
     const [{ loadScenarios }, { runRobustness }, { headlineWindow }, { writeAllOrNothing }, tables, { readVersion }] =
       await Promise.all([
         import("../../pipeline/load-scenarios.ts"),
@@ -41,11 +43,16 @@ export const robustness = defineCommand({
         const folder = join(out, scenario.slug, "robustness");
         // oxlint-disable-next-line no-await-in-loop -- one scenario's tables at a time, to keep memory flat
         await stage(
-          tablesFolder(folder, tables.allOf(run), {
-            ...scenarioRecord(scenario, { version, cwd: io.cwd }),
-            specifications: run.specifications.length,
-            verdicts: verdictsOf(run),
-          }),
+          tablesFolder(
+            folder,
+            tables.allOf(run),
+            {
+              ...scenarioRecord(scenario, { version, cwd: io.cwd }),
+              specifications: run.specifications.length,
+              verdicts: verdictsOf(run),
+            },
+            formats,
+          ),
         );
         finished.push({ run, folder });
       }

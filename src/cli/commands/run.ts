@@ -3,6 +3,7 @@ import type { ScenarioRun } from "../../pipeline/types.ts";
 import { type CommandContext, defineCommand } from "../command.ts";
 import { outOption, scenariosArgument, threadsOption } from "../arguments.ts";
 import { exitCodes } from "../exit-codes.ts";
+import { formatOption, parseFormats } from "../format-option.ts";
 import { parseThreads } from "../threads-option.ts";
 import { makeProgress, showing } from "../progress.ts";
 import { noteWritten } from "../written-note.ts";
@@ -14,13 +15,15 @@ export const run = defineCommand({
   examples: [
     ["run scenarios/cpi-above-expectations.yaml", "one scenario, tables in results/"],
     ["run scenarios --out /tmp/metals --quiet", "every scenario of a folder"],
+    ["run cpi.yaml --format csv,md", "the tables for programs and, as Markdown, for notes"],
     ["run cpi.yaml --json | jq .scenarios[0].summary", "numbers for another program"],
   ],
-  options: (parser) => threadsOption(outOption(scenariosArgument(parser))),
-  async run({ scenarios, out, threads: written }, context) {
+  options: (parser) => threadsOption(formatOption(outOption(scenariosArgument(parser)))),
+  async run({ scenarios, out, format, threads: written }, context) {
     const { io } = context;
     const threads = parseThreads(written, io.cores);
-    const [{ loadScenarios }, { runScenarioOnThreads }, { resultTables }, { outputFolder }, { writeAllOrNothing }] =
+    const formats = parseFormats(format);
+    const [{ loadScenarios }, { runScenarioOnThreads }, { resultTables }, { runFolder }, { writeAllOrNothing }] =
       await Promise.all([
         import("../../pipeline/load-scenarios.ts"),
         import("../../pipeline/run-scenario.ts"),
@@ -45,7 +48,7 @@ export const run = defineCommand({
         const folder = join(out, scenario.slug);
         const record = runRecord(done, { version, cwd: io.cwd, durations: { load, study: io.now() - began } });
         // oxlint-disable-next-line no-await-in-loop -- one scenario's tables at a time, to keep memory flat
-        await stage(outputFolder(folder, done.result, resultTables, record));
+        await stage(await runFolder(folder, done, resultTables, record, formats));
         finished.push({ run: done, folder });
       }
       return finished;

@@ -50,6 +50,10 @@ async function makeListing(topic: string, { io, loading }: CommandContext): Prom
       const { covarianceListing } = await import("./methods.ts");
       return [covarianceListing()];
     }
+    case "formats": {
+      const { formatListing } = await import("./formats.ts");
+      return [formatListing()];
+    }
     case "scenarios": {
       const { scenarioListing } = await import("./scenarios.ts");
       return [await scenarioListing(io)];

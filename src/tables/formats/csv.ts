@@ -1,6 +1,8 @@
 import { formatInstant } from "../../time/instant.ts";
 import type { Instant } from "../../time/types.ts";
 import type { Column, Table } from "../table.ts";
+import { spreadsheetSafe } from "./spreadsheet-safe.ts";
+import type { TableFormat } from "./table-format.ts";
 
 const lineEnd = "\r\n";
 // Small enough that a chunk is written and forgotten before the collector promotes it.
@@ -8,21 +10,25 @@ const rowsPerChunk = 64;
 const needsQuotes = /[",\r\n]/;
 
 /**
- * A table as CSV (RFC 4180: CRLF line ends, quotes doubled), in chunks of a few KB so that no table is ever held as one text.
- * Missing cells are empty; numbers are the shortest text that reads back as the same number.
+ * RFC 4180: CRLF line ends, quotes doubled. Missing cells are empty; numbers are the shortest text that reads back as the same number; texts
+ * are `spreadsheetSafe`.
  */
-export function* csvChunks(table: Table): Generator<string> {
-  yield* csvChunksOfParts([table]);
-}
+export const csvFormat: TableFormat = {
+  kind: "csv",
+  title: "CSV (RFC 4180), safe to open in a spreadsheet",
+  *chunks(parts) {
+    let isFirst = true;
+    for (const part of parts) {
+      if (isFirst) yield part.columns.map((column) => textCell(column.name)).join(",") + lineEnd;
+      isFirst = false;
+      yield* rowChunks(part);
+    }
+  },
+};
 
-/** As `csvChunks`, for a table that comes in parts with the same columns: one header, then the rows of each. */
-export function* csvChunksOfParts(parts: Iterable<Table>): Generator<string> {
-  let isFirst = true;
-  for (const part of parts) {
-    if (isFirst) yield part.columns.map((column) => quoteCell(column.name)).join(",") + lineEnd;
-    isFirst = false;
-    yield* rowChunks(part);
-  }
+/** A table as CSV, in chunks of a few KB. */
+export function csvChunks(table: Table): Iterable<string> {
+  return csvFormat.chunks([table]);
 }
 
 /**
@@ -43,8 +49,9 @@ function* rowChunks(table: Table): Generator<string> {
   }
 }
 
-function quoteCell(text: string): string {
-  return needsQuotes.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+function textCell(text: string): string {
+  const safe = spreadsheetSafe(text);
+  return needsQuotes.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 /** Renders `count` cells of a column, from row `first` on, into every `stride`-th piece from `start` on. */
@@ -79,7 +86,7 @@ function textWriter(values: readonly (string | null)[]): ColumnWriter {
       const value = values[first + row] ?? null;
       if (value !== last) {
         last = value;
-        text = value === null ? "" : quoteCell(value);
+        text = value === null ? "" : textCell(value);
       }
       pieces[start + row * stride] = text;
     }

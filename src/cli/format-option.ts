@@ -1,0 +1,65 @@
+import type { Argv } from "yargs";
+import { userError } from "../errors.ts";
+import { shortList, unknownName } from "../input/did-you-mean.ts";
+import { reportFormats } from "../report/formats/index.ts";
+import type { ReportFormat } from "../report/formats/report-format.ts";
+import { tableFormats } from "../tables/formats/index.ts";
+import type { TableFormat } from "../tables/formats/table-format.ts";
+
+/** What --format asks for, each once and in the order of the registries. */
+export interface ChosenFormats {
+  readonly tables: readonly TableFormat[];
+  readonly reports: readonly ReportFormat[];
+}
+
+/** The formats that a command writes its results in. */
+export function formatOption<Arguments>(parser: Argv<Arguments>) {
+  return parser.option("format", {
+    type: "string",
+    array: true,
+    nargs: 1,
+    requiresArg: true,
+    describe: "Formats to write, separated by commas (see `assay list formats`)",
+    defaultDescription: "csv",
+  });
+}
+
+/** The formats that --format names, of tables and of whole runs. Throws a `UserError` (cli/usage) when it names another, or none. */
+export function parseFormats(written: readonly string[] | undefined): ChosenFormats {
+  const names = namesOf(written);
+  refuseUnknown(names, [...tableFormats, ...reportFormats]);
+  return {
+    tables: tableFormats.filter(({ kind }) => names.has(kind)),
+    reports: reportFormats.filter(({ kind }) => names.has(kind)),
+  };
+}
+
+/** The same for a command that writes nothing but tables. */
+export function parseTableFormats(written: readonly string[] | undefined): readonly TableFormat[] {
+  const names = namesOf(written);
+  const elsewhere = reportFormats.find(({ kind }) => names.has(kind));
+  if (elsewhere !== undefined) {
+    throw userError("cli/usage", `only \`assay run\` writes ${elsewhere.kind}`, {
+      hint: `this command writes tables: ${shortList(tableFormats.map(({ kind }) => kind))}`,
+    });
+  }
+  refuseUnknown(names, tableFormats);
+  return tableFormats.filter(({ kind }) => names.has(kind));
+}
+
+function namesOf(written: readonly string[] | undefined): ReadonlySet<string> {
+  if (written === undefined) return new Set(tableFormats.slice(0, 1).map(({ kind }) => kind));
+  const names = written.flatMap((part) => part.split(",")).map((name) => name.trim());
+  const given = names.filter((name) => name !== "");
+  if (given.length > 0) return new Set(given);
+  throw userError("cli/usage", "--format names no format", { hint: "write `--format csv,md`, or leave it out" });
+}
+
+function refuseUnknown(names: ReadonlySet<string>, formats: readonly { readonly kind: string }[]): void {
+  const kinds = formats.map(({ kind }) => kind);
+  for (const name of names) {
+    if (kinds.includes(name)) continue;
+    const { message, hint } = unknownName("format", name, kinds);
+    throw userError("cli/usage", message, { hint });
+  }
+}

@@ -1,0 +1,16 @@
+import { type Listing, proseColumns } from "../../report/list-text.ts";
+import { reportFormats } from "../../report/formats/index.ts";
+import { tableFormats } from "../../tables/formats/index.ts";
+
+/** What --format can name. */
+export function formatListing(): Listing {
+  const formats = [...tableFormats, ...reportFormats].map(({ kind, title }) => ({ kind, title }));
+  return {
+    name: "formats",
+    title: "Formats of results",
+    note: "",
+    columns: proseColumns("format", "what it is"),
+    rows: formats.map(({ kind, title }) => [kind, title]),
+    records: formats,
+  };
+}
