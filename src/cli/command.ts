@@ -2,6 +2,7 @@ import type { Argv } from "yargs";
 import type { LoadOptions } from "../pipeline/types.ts";
 import type { TextStyle } from "../report/text-style.ts";
 import type { CliIo } from "./io.ts";
+import type { Progress } from "./progress.ts";
 
 /** Options that every command understands. */
 export interface GlobalOptions {
@@ -25,6 +26,8 @@ export interface CommandContext {
   printJson(data: unknown): void;
   /** Writes a remark to stderr, unless --quiet. */
   note(text: string): void;
+  /** A new progress line on stderr; silent with --quiet and where nobody watches. */
+  progress(): Progress;
 }
 
 /** A command of the program. Loads what its work needs when it runs, so that `assay --help` stays quick. */

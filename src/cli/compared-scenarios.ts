@@ -2,21 +2,27 @@ import { countExclusions } from "../pipeline/run-scenario.ts";
 import type { ScenarioRun } from "../pipeline/types.ts";
 import { paint, type TextStyle } from "../report/text-style.ts";
 import { clip, oneLine, textWidth } from "../report/text-width.ts";
+import { titleWithFacts } from "../report/title-lines.ts";
 import { shortName } from "../report/words.ts";
+
+// Less of a long name says nothing.
+const leastOfName = 24;
 
 /** A line for each compared scenario: its name, model, how many of its events are excluded, and its question where there is room. */
 export function comparedScenarios(runs: readonly ScenarioRun[], style: TextStyle): string {
-  return runs.map((run) => `${scenarioLine(run, style)}\n`).join("");
+  return runs.flatMap((run) => scenarioLines(run, style).map((line) => `${line}\n`)).join("");
 }
 
-function scenarioLine(run: ScenarioRun, style: TextStyle): string {
+function scenarioLines(run: ScenarioRun, style: TextStyle): string[] {
   const name = shortName(run.scenario.name);
-  const facts = `: ${modelWords(run)}, ${exclusionCount(run)} excluded`;
+  const facts = `${modelWords(run)}, ${exclusionCount(run)} excluded`;
   const question = run.scenario.question === null ? "" : ` - ${oneLine(run.scenario.question)}`;
-  const room = style.width - textWidth(facts);
-  const shown = clip(name, Math.max(1, room));
-  const rest = textWidth(shown + facts + question) <= style.width ? question : "";
-  return paint(style, "bold", shown) + clip(facts + rest, style.width - textWidth(shown));
+  const room = style.width - textWidth(`: ${facts}`);
+  if (room < Math.min(textWidth(name), leastOfName)) return titleWithFacts(`${name}:`, facts, style);
+  const shown = clip(name, room);
+  const whole = `: ${facts}${question}`;
+  const rest = textWidth(shown + whole) <= style.width ? whole : `: ${facts}`;
+  return [paint(style, "bold", shown) + rest];
 }
 
 function modelWords({ result }: ScenarioRun): string {

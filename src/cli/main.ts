@@ -6,7 +6,8 @@ import { parseRequest } from "./parse.ts";
 import { Interrupted } from "./interrupted.ts";
 import { printableJson } from "./printable.ts";
 import { refusalWords } from "./refusals.ts";
-import { streamStyle } from "./stream-style.ts";
+import { makeProgress } from "./progress.ts";
+import { isWatched, streamStyle } from "./stream-style.ts";
 import { splitAtDashes } from "./words.ts";
 
 /**
@@ -78,6 +79,7 @@ function makeContext(io: CliIo, options: GlobalOptions): CommandContext {
     note: (text) => {
       if (!options.quiet) io.stderr.write(text);
     },
+    progress: () => makeProgress(io.stderr, !options.quiet && isWatched(io.stderr, io.env), io.now),
   };
 }
 

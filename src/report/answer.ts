@@ -2,6 +2,7 @@ import type { ScenarioRun } from "../pipeline/types.ts";
 import { findModel } from "../study/models/index.ts";
 import { adjustmentTitle } from "./words.ts";
 import { significanceTest } from "../study/inference/index.ts";
+import { caarPathLegend } from "./caar-path-text.ts";
 import { comparisonSection } from "./comparison-text.ts";
 import { groupSection } from "./group-text.ts";
 import { countText } from "./number-text.ts";
@@ -10,6 +11,7 @@ import { responseLegend, responseSection } from "./response-text.ts";
 import { paint, type TextStyle } from "./text-style.ts";
 import { intervalTest } from "./verdict.ts";
 import { oneLine, wrapText } from "./text-width.ts";
+import { titleLines } from "./title-lines.ts";
 import { volatilitySection } from "./volatility-text.ts";
 import { observationNoun, shortName } from "./words.ts";
 
@@ -18,10 +20,7 @@ export function renderAnswer(run: ScenarioRun, style: TextStyle): string {
   const { scenario, result } = run;
   const groups = [...new Set(result.cells.map((cell) => cell.group))];
   const sections = [
-    [
-      ...wrapText(oneLine(scenario.name), style.width).map((line) => paint(style, "bold", line)),
-      ...wrapText(oneLine(scenario.question ?? ""), style.width),
-    ],
+    [...titleLines(oneLine(scenario.name), style), ...wrapText(oneLine(scenario.question ?? ""), style.width)],
     ...groups.flatMap((group) => [groupSection(run, group, style), responseSection(run, group, style)]),
     comparisonSection(result.comparisons, result.design.adjust, style),
     placeboSection(result.placebo, style),
@@ -52,6 +51,7 @@ function legendLines(run: ScenarioRun, style: TextStyle): string[] {
   const lines = [
     `mean %: abnormal move, the part of the log return the model does not expect. Model: ${model}${inputs}.`,
     `window: ${noun}s around the release; 0 is the first price struck after it.`,
+    ...caarPathLegend(run.result.cells, style),
     ...(primary === intervalTest
       ? []
       : [`95 % interval: of the plain mean (${intervalTest}), every event counted as independent.`]),

@@ -5,7 +5,8 @@ import { adjustmentTitle } from "./words.ts";
 import { countText, intervalText, percentText, probabilityText, windowText } from "./number-text.ts";
 import { paint, type TextStyle } from "./text-style.ts";
 import { cell, type TextColumn, textTable } from "./text-table.ts";
-import { clip, oneLine, wrapText } from "./text-width.ts";
+import { oneLine, textWidth, wrapText } from "./text-width.ts";
+import { titleLines } from "./title-lines.ts";
 
 const columns: readonly TextColumn[] = [
   { title: "metal", align: "left", least: 6 },
@@ -45,7 +46,7 @@ function pairLines(pair: readonly ComparisonResult[], style: TextStyle): string[
   const [first] = pair;
   if (first === undefined) return [];
   return [
-    ...titleLines(first, style),
+    ...pairTitle(first, style),
     ...textTable(
       columns,
       pair.map((each, index) => {
@@ -64,10 +65,9 @@ function pairLines(pair: readonly ComparisonResult[], style: TextStyle): string[
   ];
 }
 
-/** "hotter minus cooler" on one line, or on two when the names are long. */
-function titleLines({ groupA, groupB }: ComparisonResult, style: TextStyle): string[] {
-  const [a, b] = [oneLine(groupA), oneLine(groupB)];
-  const whole = `${a} minus ${b}`;
-  const lines = clip(whole, style.width) === whole ? [whole] : [a, `minus ${b}`];
-  return lines.map((line) => paint(style, "bold", clip(line, style.width)));
+/** "hotter minus cooler" on one line, or the second name on a line of its own when they are long. */
+function pairTitle({ groupA, groupB }: ComparisonResult, style: TextStyle): string[] {
+  const [a, b] = [oneLine(groupA), `minus ${oneLine(groupB)}`];
+  const whole = `${a} ${b}`;
+  return textWidth(whole) <= style.width ? titleLines(whole, style) : [a, b].flatMap((part) => titleLines(part, style));
 }

@@ -1,5 +1,6 @@
 import type { ScenarioRun } from "../pipeline/types.ts";
 import type { CellResult } from "../study/result.ts";
+import { caarPathLines } from "./caar-path-text.ts";
 import { conditionWords } from "./condition-words.ts";
 import {
   countText,
@@ -10,9 +11,10 @@ import {
   shareText,
   windowText,
 } from "./number-text.ts";
-import { paint, type TextStyle, type Tone } from "./text-style.ts";
+import type { TextStyle, Tone } from "./text-style.ts";
 import { cell as textCell, type TextCell, type TextColumn, textTable } from "./text-table.ts";
-import { clip, oneLine, textWidth, wrapText } from "./text-width.ts";
+import { glue, oneLine, wrapText } from "./text-width.ts";
+import { titleWithFacts } from "./title-lines.ts";
 import { primaryTest, significance, verdict } from "./verdict.ts";
 import { eventNoun, exclusionWords, groupIndicators, indicatorWords } from "./words.ts";
 
@@ -31,19 +33,19 @@ export function groupSection(run: ScenarioRun, group: string, style: TextStyle):
   const cells = run.result.cells.filter((cell) => cell.group === group);
   const rows = cells.flatMap((cell) => cellRows(run, cell));
   return [
-    headingLine(run, group, cells, style),
+    ...headingLines(run, group, cells, style),
     ...conditionWords(run, group).flatMap((words) => wrapText(words, style.width, "    ", "  ")),
     ...textTable(columns, rows, style),
+    ...caarPathLines(cells, style),
     ...exclusionLines(cells, style),
     ...cells.flatMap((cell) => wrapText(verdict(run, cell), style.width, "    ", "  ")),
   ];
 }
 
-function headingLine(run: ScenarioRun, group: string, cells: readonly CellResult[], style: TextStyle): string {
+function headingLines(run: ScenarioRun, group: string, cells: readonly CellResult[], style: TextStyle): string[] {
   const count = Math.max(0, ...cells.map((cell) => cell.events.length));
-  const facts = `  ${indicatorWords(run, group)}, ${countText(count, eventNoun(run, groupIndicators(run, group)))}`;
-  const name = clip(oneLine(group), Math.max(20, style.width - textWidth(facts)));
-  return paint(style, "bold", name) + paint(style, "dim", clip(facts, style.width - textWidth(name)));
+  const facts = `${indicatorWords(run, group)}, ${countText(count, eventNoun(run, groupIndicators(run, group))).replaceAll(" ", glue)}`;
+  return titleWithFacts(oneLine(group), facts, style);
 }
 
 function cellRows(run: ScenarioRun, cell: CellResult): TextCell[][] {

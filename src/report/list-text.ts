@@ -1,6 +1,7 @@
 import { paint, type TextStyle } from "./text-style.ts";
 import { cell, tableBlocks, type TextColumn } from "./text-table.ts";
-import { clip, oneLine, wrapText } from "./text-width.ts";
+import { oneLine, wrapText } from "./text-width.ts";
+import { titleLines } from "./title-lines.ts";
 
 /** Something `assay list` prints: a titled table for people, and the same as records for programs. */
 export interface Listing {
@@ -31,7 +32,7 @@ export function renderListings(listings: readonly Listing[], style: TextStyle): 
       const [header = [], ...blocks] = tableBlocks(columns, cells, style);
       const body = blocks.flatMap((block, index) => [...block, ...underLines(under[index] ?? "", style)]);
       const said = wrapText(note, style.width, "  ", "  ").map((line) => paint(style, "dim", line));
-      const lines = [paint(style, "bold", clip(title, style.width)), ...said, ...header, ...body];
+      const lines = [...titleLines(title, style), ...said, ...header, ...body];
       return `${[...lines, ...(blocks.length === 0 ? ["  none"] : [])].join("\n")}\n`;
     })
     .join("\n");

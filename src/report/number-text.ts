@@ -42,7 +42,7 @@ export function probabilityPhrase(p: number): string {
 
 /** A window of event time: "[0, +2]"; a single observation is "[0]". */
 export function windowText({ from, to }: EventWindow): string {
-  return from === to ? `[${signed(from)}]` : `[${signed(from)}, ${signed(to)}]`;
+  return from === to ? `[${signedTau(from)}]` : `[${signedTau(from)}, ${signedTau(to)}]`;
 }
 
 /** "1 event", "2 events". */
@@ -55,6 +55,7 @@ export function figureText(value: number | null, precision = 6): string {
   return value === null || Number.isNaN(value) ? "" : String(Number(value.toPrecision(precision)));
 }
 
-function signed(tau: number): string {
+/** A time of event time: "-2", "0", "+2". */
+export function signedTau(tau: number): string {
   return tau > 0 ? `+${tau}` : String(tau);
 }

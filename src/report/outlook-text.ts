@@ -8,6 +8,7 @@ import { countText, figureText, noNumber, percentText, shareText, windowText } f
 import { paint, type TextStyle } from "./text-style.ts";
 import { cell as textCell, type TextColumn, textTable } from "./text-table.ts";
 import { oneLine, wrapText } from "./text-width.ts";
+import { titleLines } from "./title-lines.ts";
 import { shortName } from "./words.ts";
 
 const days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
@@ -30,7 +31,7 @@ export function renderOutlook(coming: readonly Outlook[], question: OutlookQuest
   const title = `Outlook: ${countText(coming.length, "release")} ${span}`;
   const sections = [
     [
-      paint(style, "bold", title),
+      ...titleLines(title, style),
       ...wrapText(`What metals did after earlier releases. ${knowledgeWords(coming)}`, style.width),
     ],
     ...coming.map((release) => releaseLines(release, style)),

@@ -9,6 +9,7 @@ import { decimalsOf, closesPhrase } from "./price-text.ts";
 import { paint, type TextStyle } from "./text-style.ts";
 import { cell as textCell, type TextCell, type TextColumn, textTable } from "./text-table.ts";
 import { oneLine, wrapText } from "./text-width.ts";
+import { titleLines } from "./title-lines.ts";
 import { warningLines } from "./answer.ts";
 
 interface SeenMetal extends LookBack {
@@ -21,7 +22,7 @@ export function renderPerformance(performance: Performance, style: TextStyle): s
   const seen = metals.filter((metal): metal is SeenMetal => metal.facts !== null);
   const [from, to] = [formatCivilDate(span.from), formatCivilDate(span.to)];
   const sections = [
-    [paint(style, "bold", `Performance from ${from} to ${to}`), ...changeTable(seen, from, to, style)],
+    [...titleLines(`Performance from ${from} to ${to}`, style), ...changeTable(seen, from, to, style)],
     pathLines(path, seen, style),
     seen.flatMap(({ metal, facts }) => wrapText(levelWords(metal, facts), style.width, "  ")),
     warningLines([...substitutions(seen), ...metals.flatMap(missingWords)], style),

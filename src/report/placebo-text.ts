@@ -4,6 +4,7 @@ import { countText, noNumber, percentText, probabilityText, windowText } from ".
 import { paint, type TextStyle } from "./text-style.ts";
 import { cell, type TextColumn, textTable } from "./text-table.ts";
 import { oneLine, wrapText } from "./text-width.ts";
+import { titleWithFacts } from "./title-lines.ts";
 
 const columns: readonly TextColumn[] = [
   { title: "group", align: "left", least: 8 },
@@ -36,7 +37,7 @@ export function placeboSection(outcomes: readonly PlaceboOutcome[], style: TextS
   });
   const adjusted = means.filter(({ pAdjusted }) => !Number.isNaN(pAdjusted)).length;
   return [
-    paint(style, "bold", `placebo`) + paint(style, "dim", `  ${countText(draws, "draw")} of matched days`),
+    ...titleWithFacts("placebo", `${countText(draws, "draw")} of matched days`, style),
     ...textTable(columns, rows, style),
     ...unmatchedLines(means, style),
     ...wrapText(

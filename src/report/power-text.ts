@@ -5,6 +5,7 @@ import { countText, noNumber, percentPhrase, percentText, shareText, windowText 
 import { paint, type TextStyle } from "./text-style.ts";
 import { cell as textCell, type TextColumn, textTable } from "./text-table.ts";
 import { clip, glue, oneLine, wrapText } from "./text-width.ts";
+import { titleLines } from "./title-lines.ts";
 import { headlineWindow, metalTitle, observationNoun, windowWords } from "./words.ts";
 
 const columns: readonly TextColumn[] = [
@@ -24,7 +25,7 @@ const effectColumns: readonly TextColumn[] = [
 export function renderPower(run: ScenarioRun, rows: readonly WindowPower[], style: TextStyle): string {
   const hasEffect = rows.some((row) => !Number.isNaN(row.effect));
   const lines = [
-    paint(style, "bold", clip(oneLine(run.scenario.name), style.width)),
+    ...titleLines(oneLine(run.scenario.name), style),
     ...run.result.design.groups.flatMap(({ name }) => {
       const ofGroup = rows.filter((row) => row.group === name);
       return [

@@ -5,6 +5,7 @@ import { eventListLines } from "./event-list.ts";
 import { countText } from "./number-text.ts";
 import { paint, type TextStyle } from "./text-style.ts";
 import { clip, oneLine, wrapText } from "./text-width.ts";
+import { titleLines } from "./title-lines.ts";
 import { conditionWords } from "./condition-words.ts";
 import { followedWords } from "./event-background.ts";
 import { eventNoun, exclusionWords, groupIndicators } from "./words.ts";
@@ -22,7 +23,7 @@ export function renderShow(run: ScenarioRun, { scenarioText, all }: ShowOptions,
   const { scenario, result } = run;
   const title = `${oneLine(scenario.name)}, every default filled in`;
   const sections = [
-    [paint(style, "bold", clip(title, style.width)), ...scenarioText.trimEnd().split("\n")],
+    [...titleLines(title, style), ...scenarioText.trimEnd().split("\n")],
     ...result.cells.map((cell) => cellSection(run, cell, all, style)),
     warningLines(result.warnings, style),
     wrapText(
@@ -45,7 +46,7 @@ function cellSection(run: ScenarioRun, cell: CellResult, all: boolean, style: Te
   const counts = `${cell.included.length} of ${countText(cell.events.length, noun)} included`;
   const left = exclusionWords(cell);
   return [
-    paint(style, "bold", clip(`${oneLine(cell.group)}, ${oneLine(cell.metal)}`, style.width)),
+    ...titleLines(`${oneLine(cell.group)}, ${oneLine(cell.metal)}`, style),
     ...wrapText(left === "" ? counts : `${counts}; left out: ${left}`, style.width, "    ", "  "),
     ...conditionWords(run, cell.group).flatMap((words) => wrapText(words, style.width, "    ", "  ")),
     ...wrapText(followedWords(run, cell.events), style.width, "    ", "  "),

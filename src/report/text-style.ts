@@ -1,7 +1,9 @@
-/** How text is drawn for a person: whether with colour, and how many columns a line may have. */
+/** How text is drawn for a person: whether with colour, how many columns a line may have, and whether block signs (▁ to █) may draw in it. */
 export interface TextStyle {
   readonly color: boolean;
   readonly width: number;
+  /** Absent = no: files, pipes and logs get the same words everywhere. */
+  readonly blocks?: boolean;
 }
 
 /** What a piece of text is, for those who see colour; nothing may depend on seeing it. */

@@ -7,6 +7,8 @@ export interface TextColumn {
   readonly align: "left" | "right";
   /** Fewest columns it may shrink to when the table is too wide; absent = never. */
   readonly least?: number;
+  /** Is copied into a command, so it is never cut: the terminal may break its line. */
+  readonly whole?: boolean;
   /** Prose is broken into lines where other columns are clipped. */
   readonly wrap?: boolean;
 }
@@ -18,6 +20,8 @@ export interface TextCell {
 }
 
 const gap = "  ";
+// Wider than any gap inside an item.
+const between = "   ";
 
 /** A cell in no tone, or the given one. */
 export function cell(text: string, tone: Tone | null = null): TextCell {
@@ -98,20 +102,31 @@ function fitWidths(
   return widths;
 }
 
+/** A row as `title: value` items, as many to a line as fit; its first cell, where it says something, begins a line of its own. */
 function stackedRow(
   columns: readonly TextColumn[],
   row: readonly TextCell[],
   style: TextStyle,
   indent: string,
 ): string[] {
-  return columns
-    .flatMap((column, at) => {
-      const { text, tone } = row[at] ?? cell("");
-      const start = at === 0 ? indent : `${indent}  `;
-      const label = column.title === "" ? "" : `${column.title}: `;
-      return wrapText(label + text, style.width, `${start}  `, start).map((line) =>
-        text === "" ? "" : paint(style, tone, line),
-      );
-    })
-    .filter((line) => line !== "");
+  const items = columns.flatMap((column, at) => {
+    const { text, tone } = row[at] ?? cell("");
+    const label = column.title === "" ? "" : `${column.title}: `;
+    return text === "" ? [] : [{ isFirst: at === 0, isWhole: column.whole === true, text: label + text, tone }];
+  });
+  const lines: { start: string; items: typeof items }[] = [];
+  for (const item of items) {
+    const line = lines.at(-1);
+    const isOpen = line !== undefined && line.items[0]?.isFirst !== true;
+    const used = textWidth([...(line?.items ?? []), item].map(({ text }) => text).join(between)) + indent.length + 2;
+    if (isOpen && used <= style.width) line.items.push(item);
+    else lines.push({ start: item.isFirst ? indent : `${indent}  `, items: [item] });
+  }
+  return lines.flatMap(({ start, items: [item, ...others] }) => {
+    if (item === undefined) return [];
+    if (others.length > 0)
+      return [start + [item, ...others].map(({ text, tone }) => paint(style, tone, text)).join(between)];
+    if (item.isWhole) return [start + paint(style, item.tone, item.text)];
+    return wrapText(item.text, style.width, `${start}  `, start).map((part) => paint(style, item.tone, part));
+  });
 }

@@ -3,6 +3,7 @@ import { countText, noNumber, percentText, probabilityText, windowText } from ".
 import { paint, type TextStyle } from "./text-style.ts";
 import { cell, type TextColumn, textTable } from "./text-table.ts";
 import { oneLine, wrapText } from "./text-width.ts";
+import { titleWithFacts } from "./title-lines.ts";
 import { significance } from "./verdict.ts";
 import { adjustmentTitle } from "./words.ts";
 
@@ -34,7 +35,7 @@ export function volatilitySection(outcomes: readonly VolatilityOutcome[], adjust
   });
   const adjusted = outcomes.filter(({ pAdjusted }) => !Number.isNaN(pAdjusted)).length;
   return [
-    paint(style, "bold", "size of moves") + paint(style, "dim", "  beside matched days without a release"),
+    ...titleWithFacts("size of moves", "beside matched days without a release", style),
     ...textTable(columns, rows, style),
     ...wrapText(
       "|move|: mean abnormal move whichever way. p adj.: Brown-Forsythe test of equal spread, each move in units of its own risk, " +

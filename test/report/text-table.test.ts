@@ -1,5 +1,6 @@
-import { expect, test } from "vitest";
-import { cell, textTable } from "../../src/report/text-table.ts";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { cell, tableBlocks, textTable } from "../../src/report/text-table.ts";
 import { clip, oneLine, textWidth, wrapText } from "../../src/report/text-width.ts";
 
 const style = { color: false, width: 30 };
@@ -35,4 +36,46 @@ test("width counts what a terminal shows", () => {
 
 test("wrapping keeps glued words together and indents", () => {
   expect(wrapText("mean 0.31\u00a0% of all", 12, "  ", "> ")).toEqual(["> mean", "  0.31 % of", "  all"]);
+});
+
+describe("a table of any names and numbers, in any terminal", () => {
+  const numeric = fc.oneof(
+    fc.double({ min: -999, max: 999, noNaN: true }).map((value) => value.toFixed(2)),
+    fc
+      .tuple(fc.double({ min: -99, max: 99, noNaN: true }), fc.double({ min: -99, max: 99, noNaN: true }))
+      .map(([low, high]) => `${low.toFixed(2)} .. ${high.toFixed(2)}`),
+    fc.integer({ min: 0, max: 100 }).map((share) => `${share} %`),
+    fc.constant("-"),
+  );
+  const name = fc.oneof(
+    fc.string({ minLength: 1, maxLength: 90, unit: fc.constantFrom("a", "b", "-", "_", "9") }),
+    fc.string({ minLength: 1, maxLength: 60, unit: "grapheme" }).map((text) => oneLine(text) || "x"),
+  );
+  const numbers = fc.integer({ min: 1, max: 9 });
+  const table = numbers.chain((count) =>
+    fc.array(fc.tuple(name, name, fc.array(numeric, { minLength: count, maxLength: count })), {
+      minLength: 1,
+      maxLength: 6,
+    }),
+  );
+  const columnsOf = (count: number) => [
+    { title: "group", align: "left" as const, least: 6 },
+    { title: "metal", align: "left" as const, least: 6 },
+    ...Array.from({ length: count }, (_, at) => ({ title: `number ${at} %`, align: "right" as const })),
+  ];
+
+  test.each([40, 60, 80, 120, 200])("has no line over %d columns and no number cut or broken", (width) => {
+    fc.assert(
+      fc.property(table, (rows) => {
+        const columns = columnsOf(rows[0]?.[2].length ?? 0);
+        const cells = rows.map(([group, metal, values]) => [group, metal, ...values].map((text) => cell(text)));
+        const blocks = tableBlocks(columns, cells, { color: false, width });
+        for (const [index, [, , values]] of rows.entries()) {
+          const lines = blocks[index + 1] ?? [];
+          for (const line of lines) expect(textWidth(line)).toBeLessThanOrEqual(width);
+          for (const value of values) expect(lines.some((line) => ` ${line} `.includes(` ${value} `))).toBe(true);
+        }
+      }),
+    );
+  });
 });

@@ -9,7 +9,7 @@ import { exitCodes } from "../exit-codes.ts";
 import { formatOption, parseTableFormats } from "../format-option.ts";
 import type { CliIo } from "../io.ts";
 import { parseThreads } from "../threads-option.ts";
-import { makeProgress, showing } from "../progress.ts";
+import { showing } from "../progress.ts";
 import { noteWritten } from "../written-note.ts";
 
 /** `assay compare`: several scenarios side by side, and the differences between their groups. */
@@ -35,7 +35,7 @@ export const compare = defineCommand({
       });
     }
     const load = io.now() - start;
-    const progress = makeProgress(io.stderr, !context.isQuiet, io.now);
+    const progress = context.progress();
     const runs: ScenarioRun[] = [];
     for (const scenario of loaded) {
       // oxlint-disable-next-line no-await-in-loop -- one scenario at a time has all threads

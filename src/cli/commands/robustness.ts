@@ -4,7 +4,7 @@ import { type CommandContext, defineCommand } from "../command.ts";
 import { outOption, scenariosArgument } from "../arguments.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { formatOption, parseTableFormats } from "../format-option.ts";
-import { makeProgress, showing } from "../progress.ts";
+import { showing } from "../progress.ts";
 import { noteWritten } from "../written-note.ts";
 
 /** `assay robustness`: a scenario's question asked in every reasonable way, and how far the answers agree. */
@@ -29,7 +29,7 @@ export const robustness = defineCommand({
       import("../output-folder.ts"),
       import("../run-json.ts"),
     ]);
-    const progress = makeProgress(io.stderr, !context.isQuiet, io.now);
+    const progress = context.progress();
     const version = await readVersion(io);
     const loaded = await loadScenarios(scenarios, context.loading);
     const runs = await writeAllOrNothing(io, async (stage) => {

@@ -5,7 +5,7 @@ import { outOption, scenariosArgument, threadsOption } from "../arguments.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { formatOption, parseFormats } from "../format-option.ts";
 import { parseThreads } from "../threads-option.ts";
-import { makeProgress, showing } from "../progress.ts";
+import { showing } from "../progress.ts";
 import { noteWritten } from "../written-note.ts";
 
 /** `assay run`: studies scenarios, writes their tables and prints an answer for each. */
@@ -33,7 +33,7 @@ export const run = defineCommand({
       ]);
     const [{ runRecord }, { readVersion }] = await Promise.all([import("../run-json.ts"), import("../version.ts")]);
     const version = await readVersion(io);
-    const progress = makeProgress(io.stderr, !context.isQuiet, io.now);
+    const progress = context.progress();
     const start = io.now();
     const loaded = await loadScenarios(scenarios, context.loading);
     const load = io.now() - start;

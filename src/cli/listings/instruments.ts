@@ -27,7 +27,6 @@ export async function instrumentListing(topic: "metals" | "benchmarks", loading:
       { title: "prices", align: "right" },
       { title: "holes", align: "right" },
       { title: "struck", align: "left" },
-      { title: "name", align: "left", least: 8, wrap: true },
     ],
     rows: known.map(({ instrument, covers }) => [
       instrument.id,
@@ -36,8 +35,8 @@ export async function instrumentListing(topic: "metals" | "benchmarks", loading:
       String(covers.count),
       String(covers.holes.length),
       clockText(instrument.clock),
-      instrument.name,
     ]),
+    under: known.map(({ instrument }) => `${instrument.name} (${instrument.unit})`),
     records: known.map(({ instrument, covers }) => record(instrument, covers)),
   };
 }

@@ -17,7 +17,7 @@ export async function scenarioListing(io: CliIo): Promise<Listing> {
     name: "scenarios",
     title: "Scenarios",
     note: "run one with `assay run PATH`, or copy it and ask your own question",
-    columns: [{ title: "path", align: "left", least: 24 }],
+    columns: [{ title: "path", align: "left", whole: true }],
     rows: known.map(({ path }) => [path]),
     under: known.map(({ name, question }) => (question === "" ? name : question)),
     records: known,
