@@ -18,5 +18,5 @@ export async function earlierFiles(
 
 /** Whether a name stays in its folder. */
 function isPlainName(name: unknown): name is string {
-  return typeof name === "string" && /^[\w-][\w.-]*$/.test(name);
+  return typeof name === "string" && /^[^./\\\0][^/\\\0]*$/.test(name);
 }

@@ -39,8 +39,8 @@ export function parseTableFormats(written: readonly string[] | undefined): reado
   const names = namesOf(written);
   const elsewhere = reportFormats.find(({ kind }) => names.has(kind));
   if (elsewhere !== undefined) {
-    throw userError("cli/usage", `only \`assay run\` writes ${elsewhere.kind}`, {
-      hint: `this command writes tables: ${shortList(tableFormats.map(({ kind }) => kind))}`,
+    throw userError("cli/usage", `this command writes no ${elsewhere.kind}`, {
+      hint: `it writes tables: ${shortList(tableFormats.map(({ kind }) => kind))}`,
     });
   }
   refuseUnknown(names, tableFormats);
