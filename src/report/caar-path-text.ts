@@ -11,7 +11,7 @@ const margin = "  path  ";
 const indent = " ".repeat(margin.length);
 const gap = "   ";
 
-/** Values from `low` to `high`, shared out evenly among the signs. */
+/** Values from `low` to `high`, zero among them. */
 interface Scale {
   readonly low: number;
   readonly high: number;
@@ -65,9 +65,12 @@ function scaleOf(cells: readonly CellResult[]): Scale {
   return { low: Math.min(0, ...bounds), high: Math.max(0, ...bounds) };
 }
 
+/** The nearest sign by its distance from zero's, so that small moves to either side look like zero. */
 function signFor(value: number, { low, high }: Scale): string {
-  const level = Math.floor(((value - low) / (high - low)) * signs.length);
-  return signs[Math.min(signs.length - 1, level)] ?? signs[0];
+  const highest = signs.length - 1;
+  const unit = (high - low) / highest;
+  const steps = Math.sign(value) * Math.round(Math.abs(value) / unit);
+  return signs[Math.min(highest, Math.round(-low / unit) + steps)] ?? signs[0];
 }
 
 /** How many observations one sign must stand for to fit the room. */

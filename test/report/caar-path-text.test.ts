@@ -37,7 +37,7 @@ describe("the path of the mean", () => {
   test("has a sign an observation, the release marked, and a scale in words", () => {
     const caar = [0, 0.001, 0.002, 0.003, 0.004, 0.005, 0.006, 0.007, 0.0075, 0.008];
     expect(caarPathLines([cellWith({ from: -5, caar })], style)).toEqual([
-      "  path  gold  -5 ▁▂▃▄▅|▆▇███ +4   ▁ 0.00 % to █ 0.80 %, 0 is ▁",
+      "  path  gold  -5 ▁▂▃▄▅|▅▆▇██ +4   ▁ 0.00 % to █ 0.80 %, 0 is ▁",
     ]);
   });
 
@@ -55,7 +55,7 @@ describe("the path of the mean", () => {
   test("looks flat where its interval is wide", () => {
     const caar = [0, 0.0001, -0.0001, 0.0002];
     expect(caarPathLines([cellWith({ from: -1, caar, half: 0.01 })], style)).toEqual([
-      "  path  gold  -1 ▄|▅▄▅ +2   ▁ -1.01 % to █ 1.02 %, 0 is ▄",
+      "  path  gold  -1 ▄|▄▄▄ +2   ▁ -1.01 % to █ 1.02 %, 0 is ▄",
     ]);
   });
 
