@@ -1,9 +1,8 @@
-import type { ScenarioRun } from "../pipeline/types.ts";
+import type { Found, ReportFormat } from "../report/formats/report-format.ts";
 import type { StudyResult } from "../study/result.ts";
 import type { TableFormat } from "../tables/formats/table-format.ts";
 import type { ResultTable } from "../tables/result-table.ts";
 import type { Table } from "../tables/table.ts";
-import type { ChosenFormats } from "./format-option.ts";
 import type { OutputFile, OutputFolder } from "./write.ts";
 
 /** A folder of a study's tables, each built part by part as it is written, and the record of the run. */
@@ -13,21 +12,9 @@ export function outputFolder(
   tables: readonly ResultTable[],
   record: object,
   formats: readonly TableFormat[],
+  shown: readonly OutputFile[] = [],
 ): OutputFolder {
-  return folderWith(path, tableFiles(result, tables, formats), record);
-}
-
-/** The same of one scenario's run, with its pictures and its page where these are asked for. */
-export async function runFolder(
-  path: string,
-  run: ScenarioRun,
-  tables: readonly ResultTable[],
-  record: object,
-  formats: ChosenFormats,
-): Promise<OutputFolder> {
-  const shown = await Promise.all(formats.reports.map((format) => format.files(run)));
-  const pictures = shown.flat().map(({ name, content }) => ({ name, chunks: () => [content] }));
-  return folderWith(path, [...tableFiles(run.result, tables, formats.tables), ...pictures], record);
+  return folderWith(path, [...tableFiles(result, tables, formats), ...shown], record);
 }
 
 /** A folder of finished tables, and the record of what made them. */
@@ -36,11 +23,23 @@ export function tablesFolder(
   tables: readonly Table[],
   record: object,
   formats: readonly TableFormat[],
+  shown: readonly OutputFile[] = [],
 ): OutputFolder {
   const files = formats.flatMap(({ kind, chunks }) =>
     tables.map((table) => ({ name: `${table.name}.${kind}`, chunks: () => chunks([table]) })),
   );
-  return folderWith(path, files, record);
+  return folderWith(path, [...files, ...shown], record);
+}
+
+/** Pictures and pages in the formats asked for; what they show is only made when there is such a format. */
+export async function shownFiles(
+  formats: readonly ReportFormat[],
+  found: () => Promise<Found>,
+): Promise<readonly OutputFile[]> {
+  if (formats.length === 0) return [];
+  const shown = await found();
+  const files = await Promise.all(formats.map((format) => format.files(shown)));
+  return files.flat().map(({ name, content }) => ({ name, chunks: () => [content] }));
 }
 
 function tableFiles(

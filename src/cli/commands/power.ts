@@ -6,7 +6,7 @@ import { type CommandContext, defineCommand } from "../command.ts";
 import { lastGiven, outOption, scenariosArgument } from "../arguments.ts";
 import { parseEffect } from "../effect-option.ts";
 import { exitCodes } from "../exit-codes.ts";
-import { formatOption, parseTableFormats } from "../format-option.ts";
+import { formatOption, parseFormats } from "../format-option.ts";
 import { noteWritten } from "../written-note.ts";
 
 /** `assay power`: how small an effect a scenario's events could show, and how surely a given one. */
@@ -26,14 +26,14 @@ export const power = defineCommand({
     }),
   async run({ scenarios, out, format, effect: written }, context) {
     const effect = parseEffect(written);
-    const formats = parseTableFormats(format);
+    const formats = parseFormats(format);
     const { io } = context;
     const [
       { loadScenarios },
       { runScenario },
       { studyPower },
       { powerTable },
-      { tablesFolder },
+      { shownFiles, tablesFolder },
       { writeAllOrNothing },
     ] = await Promise.all([
       import("../../pipeline/load-scenarios.ts"),
@@ -57,7 +57,12 @@ export const power = defineCommand({
       for (const { run, rows, folder } of runs) {
         const record = { ...runRecord(run, { version, cwd: io.cwd, durations }), effect };
         // oxlint-disable-next-line no-await-in-loop -- one folder at a time, as everywhere
-        await stage(tablesFolder(folder, [powerTable.build(rows)], record, formats));
+        const shown = await shownFiles(formats.reports, async () => {
+          const { powerCharts } = await import("../../report/charts/index.ts");
+          return { run: null, figures: powerCharts.flatMap((chart) => chart.figures({ run, rows })) };
+        });
+        // oxlint-disable-next-line no-await-in-loop -- the same
+        await stage(tablesFolder(folder, [powerTable.build(rows)], record, formats.tables, shown));
       }
     });
     await show(runs, context);

@@ -3,7 +3,7 @@ import type { RobustnessRun } from "../../pipeline/robustness.ts";
 import { type CommandContext, defineCommand } from "../command.ts";
 import { outOption, scenariosArgument } from "../arguments.ts";
 import { exitCodes } from "../exit-codes.ts";
-import { formatOption, parseTableFormats } from "../format-option.ts";
+import { formatOption, parseFormats } from "../format-option.ts";
 import { showing } from "../progress.ts";
 import { noteWritten } from "../written-note.ts";
 
@@ -15,7 +15,7 @@ export const robustness = defineCommand({
   options: (parser) => formatOption(outOption(scenariosArgument(parser))),
   async run({ scenarios, out, format }, context) {
     const { io } = context;
-    const formats = parseTableFormats(format);
+    const formats = parseFormats(format);
     const [{ loadScenarios }, { runRobustness }, { headlineWindow }, { writeAllOrNothing }, tables, { readVersion }] =
       await Promise.all([
         import("../../pipeline/load-scenarios.ts"),
@@ -25,7 +25,7 @@ export const robustness = defineCommand({
         robustnessTables(),
         import("../version.ts"),
       ]);
-    const [{ tablesFolder }, { scenarioRecord }] = await Promise.all([
+    const [{ shownFiles, tablesFolder }, { scenarioRecord }] = await Promise.all([
       import("../output-folder.ts"),
       import("../run-json.ts"),
     ]);
@@ -41,6 +41,11 @@ export const robustness = defineCommand({
           runRobustness(scenario, headline, onProgress),
         );
         const folder = join(out, scenario.slug, "robustness");
+        // oxlint-disable-next-line no-await-in-loop -- one scenario at a time, to keep memory flat
+        const shown = await shownFiles(formats.reports, async () => {
+          const { robustnessCharts } = await import("../../report/charts/index.ts");
+          return { run: null, figures: robustnessCharts.flatMap((chart) => chart.figures(run)) };
+        });
         // oxlint-disable-next-line no-await-in-loop -- one scenario's tables at a time, to keep memory flat
         await stage(
           tablesFolder(
@@ -51,7 +56,8 @@ export const robustness = defineCommand({
               specifications: run.specifications.length,
               verdicts: verdictsOf(run),
             },
-            formats,
+            formats.tables,
+            shown,
           ),
         );
         finished.push({ run, folder });

@@ -16,6 +16,7 @@ export const run = defineCommand({
     ["run scenarios/cpi-above-expectations.yaml", "one scenario, tables in results/"],
     ["run scenarios --out /tmp/metals --quiet", "every scenario of a folder"],
     ["run cpi.yaml --format csv,md", "the tables for programs and, as Markdown, for notes"],
+    ["run cpi.yaml --format csv,svg", "the charts beside the tables"],
     ["run cpi.yaml --json | jq .scenarios[0].summary", "numbers for another program"],
   ],
   options: (parser) => threadsOption(formatOption(outOption(scenariosArgument(parser)))),
@@ -23,14 +24,19 @@ export const run = defineCommand({
     const { io } = context;
     const threads = parseThreads(written, io.cores);
     const formats = parseFormats(format);
-    const [{ loadScenarios }, { runScenarioOnThreads }, { resultTables }, { runFolder }, { writeAllOrNothing }] =
-      await Promise.all([
-        import("../../pipeline/load-scenarios.ts"),
-        import("../../pipeline/run-scenario.ts"),
-        import("../../tables/index.ts"),
-        import("../output-folder.ts"),
-        import("../write.ts"),
-      ]);
+    const [
+      { loadScenarios },
+      { runScenarioOnThreads },
+      { resultTables },
+      { outputFolder, shownFiles },
+      { writeAllOrNothing },
+    ] = await Promise.all([
+      import("../../pipeline/load-scenarios.ts"),
+      import("../../pipeline/run-scenario.ts"),
+      import("../../tables/index.ts"),
+      import("../output-folder.ts"),
+      import("../write.ts"),
+    ]);
     const [{ runRecord }, { readVersion }] = await Promise.all([import("../run-json.ts"), import("../version.ts")]);
     const version = await readVersion(io);
     const progress = context.progress();
@@ -48,7 +54,12 @@ export const run = defineCommand({
         const folder = join(out, scenario.slug);
         const record = runRecord(done, { version, cwd: io.cwd, durations: { load, study: io.now() - began } });
         // oxlint-disable-next-line no-await-in-loop -- one scenario's tables at a time, to keep memory flat
-        await stage(await runFolder(folder, done, resultTables, record, formats));
+        const shown = await shownFiles(formats.reports, async () => {
+          const { charts } = await import("../../report/charts/index.ts");
+          return { run: done, figures: charts.flatMap((chart) => chart.figures(done)) };
+        });
+        // oxlint-disable-next-line no-await-in-loop -- the same
+        await stage(outputFolder(folder, done.result, resultTables, record, formats.tables, shown));
         finished.push({ run: done, folder });
       }
       return finished;

@@ -1,20 +1,47 @@
 import type { ScenarioRun } from "../../pipeline/types.ts";
+import type { Figure } from "../chart.ts";
 
-/** A file made of a run: its name with its ending, and its text or bytes. */
+/** A file made for people: its name with its ending, and its text or bytes. */
 export interface ReportFile {
   readonly name: string;
   readonly content: string | Uint8Array;
 }
 
+/** What a command found, for a format to show: a run, where the command is about one, and its pictures. */
+export interface Found {
+  readonly run: ScenarioRun | null;
+  readonly figures: readonly Figure[];
+}
+
 /**
- * A way to show a finished run: its pictures, or a page. Adding one is a file here and a line in the registry; what it needs to draw is
- * imported when it draws.
+ * A way to show what a command found: its pictures, or a page. Adding one is a file here and a line in the registry; what it needs to draw
+ * is imported when it draws.
  */
 export interface ReportFormat {
   /** What --format calls it. */
   readonly kind: string;
   /** What it is, for a person. */
   readonly title: string;
-  /** The files of one run; none where the run has nothing to show in this way. */
-  files(run: ScenarioRun): Promise<readonly ReportFile[]>;
+  /** The files; none where there is nothing to show in this way. */
+  files(found: Found): Promise<readonly ReportFile[]>;
+}
+
+/** A format that makes a file of each picture, named for it. */
+export function figureFormat(
+  kind: string,
+  title: string,
+  render: (figure: Figure) => Promise<string | Uint8Array>,
+): ReportFormat {
+  return {
+    kind,
+    title,
+    async files({ figures }) {
+      const made: ReportFile[] = [];
+      for (const figure of figures) {
+        // oxlint-disable-next-line no-await-in-loop -- a picture at a time, to keep memory flat
+        made.push({ name: `${figure.id}.${kind}`, content: await render(figure) });
+      }
+      return made;
+    },
+  };
 }

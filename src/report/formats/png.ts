@@ -1,0 +1,7 @@
+import { figureFormat } from "./report-format.ts";
+
+/** Each chart as a PNG, for where SVG cannot go. */
+export const pngFormat = figureFormat("png", "charts as PNG", async (figure) => {
+  const [{ renderSvg }, { renderPng }] = await Promise.all([import("../render-svg.ts"), import("../render-png.ts")]);
+  return renderPng(await renderSvg(figure));
+});

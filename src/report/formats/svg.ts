@@ -1,0 +1,7 @@
+import { figureFormat } from "./report-format.ts";
+
+/** Each chart as an SVG that stands alone. */
+export const svgFormat = figureFormat("svg", "charts as SVG, readable without scripts", async (figure) => {
+  const { renderSvg } = await import("../render-svg.ts");
+  return renderSvg(figure);
+});
