@@ -38,6 +38,8 @@ export const diagnosticCodes = {
   "data/unknown-indicator": "Use an indicator that `assay list indicators` prints, or define it in an indicators.yaml.",
   "data/bad-registry": "Mend the registry entry; data/README.md shows a complete one.",
   "data/not-covered": "Ask for dates that the data covers; `assay list` says from when to when.",
+  "output/no-fonts":
+    "Install a font, such as Debian's fonts-dejavu-core, or write SVG, which is drawn where it is looked at.",
   "output/unwritable": "Choose a folder you may write to with --out.",
   "cli/usage": "See `assay --help`.",
 } as const satisfies Record<string, string>;

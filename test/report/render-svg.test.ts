@@ -35,12 +35,20 @@ describe("renderSvg", () => {
   });
 });
 
-test("renderPng draws twice as many pixels as the SVG has", async () => {
-  const svg = await renderSvg(figure);
-  const png = Buffer.from(await renderPng(svg));
-  expect(png.subarray(1, 4).toString()).toBe("PNG");
-  const width = Number(/ width="([^"]+)"/.exec(svg)?.[1]);
-  expect(Math.abs(png.readUInt32BE(16) - 2 * width)).toBeLessThan(2);
+describe("renderPng", () => {
+  test("draws twice as many pixels as the SVG has", async () => {
+    const svg = await renderSvg(figure);
+    const png = Buffer.from(await renderPng(svg));
+    expect(png.subarray(1, 4).toString()).toBe("PNG");
+    const width = Number(/ width="([^"]+)"/.exec(svg)?.[1]);
+    expect(Math.abs(png.readUInt32BE(16) - 2 * width)).toBeLessThan(2);
+  });
+
+  test("refuses to leave out the words where there is no font", async () => {
+    await expect(renderPng(await renderSvg(figure), { systemFonts: false })).rejects.toThrow(
+      "a PNG needs a font, and this machine has none",
+    );
+  });
 });
 
 test("Vega and resvg are loaded by whoever draws, and by nobody else", () => {

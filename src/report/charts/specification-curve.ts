@@ -33,10 +33,10 @@ export const specificationCurve: Chart<RobustnessRun> = {
   figures({ scenario, specifications, cells }) {
     const names = slugs(cells.map(({ metal, group }) => `${metal}-${group}`));
     return cells.flatMap((cell, index): Figure[] => {
-      const told = specifications
-        .filter((each) => each.group === cell.group && each.metal === cell.metal && each.test === cell.own.test)
-        .filter(canTell)
-        .toSorted((a, b) => a.meanCar - b.meanCar);
+      const asked = specifications.filter(
+        (each) => each.group === cell.group && each.metal === cell.metal && each.test === cell.own.test,
+      );
+      const told = asked.filter(canTell).toSorted((a, b) => a.meanCar - b.meanCar);
       if (told.length === 0) return [];
       const title = fitText(
         `${metalTitle(cell.metal)} after ${oneLine(cell.group)}: ${told.length} ways to ask`,
@@ -50,7 +50,7 @@ export const specificationCurve: Chart<RobustnessRun> = {
           id: `specification-curve-${names[index]}`,
           title,
           alt: altText(scenario.name, cell, told),
-          spec: chartSpec(title, subtitle, body(cell, told)),
+          spec: chartSpec(title, subtitle, body(cell, told, asked)),
         },
       ];
     });
@@ -62,7 +62,7 @@ function colourOf({ pValue, meanCar }: Specification): string {
   return meanCar < 0 ? colourAt(1) : colourAt(0);
 }
 
-function body({ own }: RobustnessCell, told: readonly Specification[]): JsonObject {
+function body({ own }: RobustnessCell, told: readonly Specification[], asked: readonly Specification[]): JsonObject {
   const place = (at: number) => point(((at + 0.5) / told.length) * width) ?? 0;
   const extent = frame(
     told.map(({ meanCar }) => meanCar),
@@ -85,7 +85,7 @@ function body({ own }: RobustnessCell, told: readonly Specification[]): JsonObje
     (each) => each.isOwn && each.window.from === own.window.from && each.window.to === own.window.to,
   );
   const ownRow = { at: place(ownAt), mean: point(own.meanCar), label: moveLabel(own.meanCar) };
-  const { lines, marks } = choiceRows(told);
+  const { lines, marks } = choiceRows(told, asked);
   return {
     width,
     height: curveHeight + 14 + (lines.at(-1)?.py ?? 0),
@@ -151,8 +151,8 @@ function ownLayers(row: JsonObject, y: JsonObject): JsonObject[] {
   ];
 }
 
-/** A line for each choice of each axis and for each window, and a mark wherever a specification makes it. */
-function choiceRows(told: readonly Specification[]) {
+/** A line for each choice of each axis and for each window, in the order they were asked in, and a mark wherever a specification makes it. */
+function choiceRows(told: readonly Specification[], asked: readonly Specification[]) {
   const axes = [
     ...specificationAxes.map(({ name }) => ({ name, valueOf: (each: Specification) => each.choices[name] ?? "" })),
     { name: "window", valueOf: ({ window }: Specification) => windowText(window) },
@@ -161,7 +161,7 @@ function choiceRows(told: readonly Specification[]) {
   const marks: { readonly at: number; readonly py: number; readonly colour: string }[] = [];
   let py = 16;
   for (const { name, valueOf } of axes) {
-    const values = [...new Set(told.map(valueOf))];
+    const values = [...new Set(asked.map(valueOf))].filter((value) => told.some((each) => valueOf(each) === value));
     // An axis with a single choice varies nothing.
     if (values.length < 2) continue;
     for (const value of values) {

@@ -46,7 +46,7 @@ async function expectWellDrawn(run: ScenarioRun): Promise<number> {
     expect(cut, figure.id).toEqual([]);
     // A reader of XML that is not ours draws it.
     // oxlint-disable-next-line no-await-in-loop -- one picture at a time
-    expect((await renderPng(svg, 0.2)).length, figure.id).toBeGreaterThan(100);
+    expect((await renderPng(svg, { scale: 0.2 })).length, figure.id).toBeGreaterThan(100);
   }
   return figures.length;
 }

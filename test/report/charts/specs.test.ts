@@ -54,7 +54,7 @@ describe("the specification", () => {
 
 /** JSON with a line for each row of data. */
 function readable(figure: Figure | undefined): string {
-  return JSON.stringify(figure, null, 1).replaceAll(/\{\s+([^{}[\]]*?)\s+\}/g, (_, inside: string) => {
+  return JSON.stringify(figure, null, 1).replaceAll(/\{\s+([^{}]*?)\s+\}/g, (_, inside: string) => {
     return `{ ${inside.replaceAll(/\n\s+/g, " ")} }`;
   });
 }
