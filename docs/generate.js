@@ -17,6 +17,7 @@ import { resultTables, furtherTables } from "../dist/tables/index.js";
 import * as assay from "../dist/index.js";
 import * as power from "../dist/study/power.js";
 import { claims } from "./claims.js";
+import { pageAssets } from "./page-assets.js";
 import { fillParts, generate } from "./parts.js";
 import { judgeClaims } from "./verdicts.js";
 
@@ -42,7 +43,7 @@ await Promise.all([
     const text = await readFile(new URL(path, root), "utf8");
     return keepCurrent(path, text, fillParts(text, ofFile));
   }),
-  ...Object.entries(files).map(async ([path, current]) =>
+  ...Object.entries({ ...files, ...(await pageAssets(root)) }).map(async ([path, current]) =>
     keepCurrent(path, await readFile(new URL(path, root), "utf8").catch(() => ""), current),
   ),
 ]);

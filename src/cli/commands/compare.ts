@@ -1,9 +1,10 @@
 import { join } from "node:path";
+import type { RunsComparison } from "../../pipeline/compare-runs.ts";
 import type { ScenarioRun } from "../../pipeline/types.ts";
 import { userError } from "../../errors.ts";
 import type { StudyResult } from "../../study/result.ts";
-import { defineCommand } from "../command.ts";
-import { outOption, scenariosArgument, threadsOption } from "../arguments.ts";
+import { type CommandContext, defineCommand } from "../command.ts";
+import { outOption, reportOption, scenariosArgument, threadsOption } from "../arguments.ts";
 import { exitCodes } from "../exit-codes.ts";
 import type { CliIo } from "../io.ts";
 import { parseThreads } from "../threads-option.ts";
@@ -14,9 +15,12 @@ import { noteWritten } from "../written-note.ts";
 export const compare = defineCommand({
   usage: "compare <scenarios..>",
   describe: "Put scenarios side by side: how different events moved prices",
-  examples: [["compare cpi.yaml payrolls.yaml", "CPI days against payroll days"]],
-  options: (parser) => threadsOption(outOption(scenariosArgument(parser))),
-  async run({ scenarios, out, threads: written }, context) {
+  examples: [
+    ["compare cpi.yaml payrolls.yaml", "CPI days against payroll days"],
+    ["compare cpi.yaml payrolls.yaml --report", "the same as a page to look at, report.html"],
+  ],
+  options: (parser) => reportOption(threadsOption(outOption(scenariosArgument(parser)))),
+  async run({ scenarios, out, report, threads: written }, context) {
     const { io } = context;
     const threads = parseThreads(written, io.cores);
     const [{ loadScenarios }, { runScenarioOnThreads }, { compareRuns, mergeRuns }] = await Promise.all([
@@ -44,7 +48,8 @@ export const compare = defineCommand({
     const compared = compareRuns(runs);
     const merged = mergeRuns(runs, compared);
     const folder = join(out, `compare-${folderName(runs)}`);
-    await writeComparison(folder, runs, merged, context.io, { load, study: io.now() - start - load });
+    const page = report ? await comparisonPage(folder, runs, compared, context) : null;
+    await writeComparison({ folder, page }, runs, merged, context.io, { load, study: io.now() - start - load });
     if (context.isJson) {
       const { tableRecords } = await import("../../tables/formats/json.ts");
       const { comparisonTable } = await import("../../tables/comparison.ts");
@@ -59,6 +64,7 @@ export const compare = defineCommand({
           exclusions: exclusionRecords(run),
         })),
         out: folder,
+        ...(page === null ? {} : { report: page.path }),
         summary: tableRecords(summaryTable.build(merged)),
         comparison: tableRecords(comparisonTable.build(merged)),
         warnings: merged.warnings,
@@ -68,7 +74,7 @@ export const compare = defineCommand({
       const { comparedScenarios } = await import("../compared-scenarios.ts");
       context.print(`${comparedScenarios(runs, context.style)}\n`);
       context.print(renderSideBySide(runs, compared, context.style));
-      noteWritten(context, [folder]);
+      noteWritten(context, [folder], page === null ? [] : [page.path]);
     }
     return exitCodes.fine;
   },
@@ -82,8 +88,32 @@ function folderName(runs: readonly ScenarioRun[]): string {
   return whole.length <= longestName ? whole : `${whole.slice(0, longestName - 20)}-and-${runs.length}-in-all`;
 }
 
-async function writeComparison(
+interface ComparisonPage {
+  readonly path: string;
+  readonly text: string;
+}
+
+async function comparisonPage(
   folder: string,
+  runs: readonly ScenarioRun[],
+  compared: RunsComparison,
+  context: CommandContext,
+): Promise<ComparisonPage> {
+  const [{ renderComparison }, { refuseOthersFile }, { reproduceCommand }, { readVersion }] = await Promise.all([
+    import("../../report/page/compare-page.ts"),
+    import("../report-target.ts"),
+    import("../reproduce.ts"),
+    import("../version.ts"),
+  ]);
+  const path = join(folder, "report.html");
+  await refuseOthersFile(path, context.io);
+  const paths = runs.map(({ scenario }) => scenario.path);
+  const facts = { version: await readVersion(context.io), command: reproduceCommand("compare", paths, context) };
+  return { path, text: renderComparison(runs, compared, facts) };
+}
+
+async function writeComparison(
+  { folder, page }: { readonly folder: string; readonly page: ComparisonPage | null },
   runs: readonly ScenarioRun[],
   merged: StudyResult,
   io: CliIo,
@@ -106,5 +136,8 @@ async function writeComparison(
     warnings: merged.warnings,
     scenarios: runs.map((run) => runRecord(run, { version, cwd: io.cwd, durations })),
   };
-  await writeAllOrNothing(io, (stage) => stage(outputFolder(folder, merged, [comparisonTable, summaryTable], record)));
+  await writeAllOrNothing(io, async (stage) => {
+    await stage(outputFolder(folder, merged, [comparisonTable, summaryTable], record));
+    if (page !== null) await stage({ path: folder, files: [{ name: "report.html", chunks: () => [page.text] }] });
+  });
 }
