@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { claims } from "../../docs/claims.js";
+import { pageAssets } from "../../docs/page-assets.js";
 import { fillParts, generate } from "../../docs/parts.js";
 import { judgeClaims } from "../../docs/verdicts.js";
 import { diagnosticCodes } from "../../src/diagnostic-codes.ts";
@@ -36,13 +37,13 @@ const generated = generate({
   verdicts: await judgeClaims(claims, { assay, power, folder: fileURLToPath(new URL("scenarios/january-2026", root)) }),
 });
 
-describe("what is generated is current (else: npm run generate)", () => {
+describe("what is generated is current (else: npm run generate)", async () => {
   it.each(Object.entries(generated.parts))("%s", async (path, parts) => {
     const text = await readFile(new URL(path, root), "utf8");
     expect(fillParts(text, parts)).toBe(text);
   });
 
-  it.each(Object.entries(generated.files))("%s", async (path, text) => {
+  it.each(Object.entries({ ...generated.files, ...(await pageAssets(root)) }))("%s", async (path, text) => {
     expect(await readFile(new URL(path, root), "utf8")).toBe(text);
   });
 });

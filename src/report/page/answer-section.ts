@@ -38,7 +38,7 @@ function groupPart(run: ScenarioRun, group: string): Html {
   const asked = [`${indicatorWords(run, group)}, ${countText(count, "release")}`, ...conditionWords(run, group)];
   return html`<h3 dir="auto">After ${lineOf(groupWords(run, group))}</h3>
     <p class="facts">${asked.join("; ")}</p>
-    ${groupNumbers(run, cells)} `;
+    ${groupNumbers(run, group, cells)} `;
 }
 
 function legend(run: ScenarioRun): Html {

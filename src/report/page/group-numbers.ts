@@ -3,7 +3,7 @@ import type { CellResult, WindowResult } from "../../study/result.ts";
 import { moveTone } from "../group-text.ts";
 import { intervalText, percentText, probabilityText, shareText, windowText } from "../number-text.ts";
 import { primaryTest } from "../verdict.ts";
-import { metalTitle } from "../words.ts";
+import { metalTitle, shortName } from "../words.ts";
 import type { Html } from "./html.ts";
 import { intervalScale, intervalSvg } from "./interval-svg.ts";
 import { plainTable, type PlainCell, type PlainColumn } from "./plain-table.ts";
@@ -24,14 +24,18 @@ const columns: readonly PlainColumn[] = [
 ];
 
 /** The numbers of a group's cells, a row per metal and tested window; full values are the cells' titles. */
-export function groupNumbers(run: ScenarioRun, cells: readonly CellResult[]): Html {
+export function groupNumbers(run: ScenarioRun, group: string, cells: readonly CellResult[]): Html {
   const scale = intervalScale(run.result.cells.flatMap((cell) => cell.windows.map(intervalOf)));
   const rows = cells.flatMap((cell) =>
     cell.windows.map((result, index) =>
       windowRow(run, { shown: metalTitle(cell.metal), isAgain: index > 0 }, result, scale),
     ),
   );
-  return plainTable("Cumulative abnormal moves, all groups drawn on one scale", columns, rows);
+  return plainTable(
+    `Cumulative abnormal moves after ${shortName(group)}; all groups are drawn on one scale`,
+    columns,
+    rows,
+  );
 }
 
 function windowRow(

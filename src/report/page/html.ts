@@ -83,5 +83,8 @@ function escape(text: string): string {
 }
 
 function checkLink(value: HtmlValue): void {
-  invariant(typeof value === "string" && /^(?:#|[\w%.-]+(?:\/[\w%.-]+)*$)/.test(value), "a link stays in the folder");
+  invariant(
+    typeof value === "string" && /^(?:#|[\w%-][\w%.-]*(?:\/[\w%-][\w%.-]*)*$)/.test(value),
+    "a link stays in the folder",
+  );
 }
