@@ -62,8 +62,8 @@ export function renderPage({ title, question, facts, version }: PageFrame, secti
       </main>
       <footer>
         <p>
-          Made by Assay ${version}. This page is one file: it loads nothing from the network, and everything but the
-          rows of long tables can be read without scripts.
+          Made by Assay ${version}. This page is one file: it loads nothing from the network, and all but the rows of
+          long tables, and the last of many pictures, can be read without scripts.
         </p>
       </footer>
       ${ownCode("script", pageScript.text)}

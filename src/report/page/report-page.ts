@@ -14,13 +14,16 @@ import { tablesSection } from "./tables-section.ts";
 /** What a report may weigh, in bytes: half a megabyte, with a little to spare. */
 const mostBytes = 490_000;
 
+/** What its charts may weigh as they are drawn. */
+const mostPictureBytes = 150_000;
+
 /**
  * A run as one self-contained HTML page: question and answer in words, charts, tables, method, data, what was left out, warnings, the
  * scenario and the command that gives it again. The same run and facts give the same text.
  */
 export async function renderReport(run: ScenarioRun, facts: ReportFacts): Promise<string> {
   const { scenario, result } = run;
-  const before = [answerSection(run), ...chartsSection(facts.pictures)];
+  const before = [answerSection(run), ...(await chartsSection(facts.pictures, mostPictureBytes))];
   const after = [
     methodSection(run),
     dataSection(run, facts.files),

@@ -23,30 +23,20 @@ function isWhole({ name, rows }: Table): boolean {
 }
 
 /**
- * A result table as a section: rows, columns explained, and its CSV (`packed`) for the script to sort, filter, unfold and download. Without
+ * A result table as a section: rows, columns with what they mean, and its CSV (`packed`) for the script to sort, filter, unfold and download. Without
  * that it says where the table is found.
  */
 export function resultTableHtml(table: Table, packed: string | null, beside: boolean): Html {
   const { name, rowMeaning, rows, columns } = table;
   const isOpen = isWhole(table);
   const body = html`${tableHtml(table, isOpen ? rows : firstRows)}
-    <details class="dictionary">
-      <summary>What the columns mean</summary>
-      <dl>
-        ${columns.map(
-          ({ name: column, unit, description }) =>
-            html`<dt><code>${column}</code> (${unit})</dt>
-              <dd>${description}</dd>`,
-        )}
-      </dl>
-    </details>
-    ${
-      packed === null
-        ? elsewhere(name, beside)
-        : html`<script type="application/octet-stream">
-            ${packed}
-          </script>`
-    }`;
+  ${
+    packed === null
+      ? elsewhere(name, beside)
+      : html`<script type="application/octet-stream">
+          ${packed}
+        </script>`
+  }`;
   return html`<section
     data-table="${name}"
     data-rows="${rows}"

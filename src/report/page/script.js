@@ -1,6 +1,6 @@
 /**
- * What a report's page can do with scripts: sort, filter, unfold and download its tables. Without it everything but the rows of long
- * tables can be read. The page holds each table's CSV once, deflated; `npm run generate` puts this file into assets.ts.
+ * What a report's page can do with scripts: sort, filter, unfold and download its tables, and unfold its later pictures. Without
+ * it all but the rows of long tables and those pictures can be read. The page holds each table's CSV once, deflated; `npm run generate` puts this file into assets.ts.
  */
 
 /** @typedef {{ cells: readonly string[], element: HTMLTableRowElement | null }} Row */
@@ -203,9 +203,37 @@ function enhance(section) {
   }
   tools.append(status);
   section.querySelector(".scroll")?.before(tools);
+  section.querySelector(".scroll")?.after(dictionary(heads));
   draw();
+}
+
+/**
+ * What the columns mean, for those who cannot hover over their names.
+ * @param {readonly Element[]} heads
+ */
+function dictionary(heads) {
+  const details = make("details", "", { class: "dictionary" });
+  const list = make("dl", "");
+  for (const label of heads.flatMap((head) => head.querySelector("abbr") ?? [])) {
+    const term = make("dt", "");
+    term.append(make("code", label.textContent ?? ""));
+    list.append(term, make("dd", label.title));
+  }
+  details.append(make("summary", "What the columns mean"), list);
+  return details;
+}
+
+/**
+ * Puts a picture in the place of its packed text.
+ * @param {Element} data
+ */
+async function unfold(data) {
+  const text = await unpack(data);
+  const svg = new DOMParser().parseFromString(text, "image/svg+xml").documentElement;
+  data.parentElement?.replaceChildren(document.adoptNode(svg));
 }
 
 if (typeof document !== "undefined") {
   for (const section of document.querySelectorAll("[data-table]")) enhance(section);
+  for (const data of document.querySelectorAll(".drawing script")) void unfold(data);
 }

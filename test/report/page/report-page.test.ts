@@ -61,17 +61,30 @@ describe("renderReport", async () => {
     const drawn = await renderReport(run, { ...facts, pictures: [picture] });
     expect(headings(drawn).slice(0, 3)).toEqual(["Answer", "Charts", "Tables"]);
     expect(drawn).toMatch(
-      /<figure id="chart-caar-path-gold">[^]*Gold &lt;b&gt;[^]*It fell\.[^]*<svg role="img"><\/svg>/,
+      /<figure id="chart-caar-path-gold">[^]*Gold &lt;b&gt;[^]*<svg role="img"><\/svg>[^]*It fell\./,
     );
   });
 
+  it("packs the pictures that would make it too large, and says what they show", async () => {
+    const pictures = ["first", "second", "third"].map((id) => ({
+      id,
+      title: id,
+      alt: `The ${id} fell.`,
+      svg: `<svg><title>${id}</title>${"<g/>".repeat(20_000)}</svg>`,
+    }));
+    const drawn = await renderReport(run, { ...facts, pictures });
+    expect([...drawn.matchAll(/<svg><title>(\w+)<\/title>/g)].map(([, id]) => id)).toEqual(["first"]);
+    const [, packed = ""] = /chart-third[^]*?octet-stream">([^<]*)<[^]*?The third fell\./.exec(drawn) ?? [];
+    expect(inflateRawSync(Buffer.from(packed, "base64")).toString()).toBe(pictures[2]?.svg);
+    expect(drawn.length).toBeLessThan(200_000);
+  });
+
   it("leaves out the CSV of what is too large, and says where it is", async () => {
-    const svg = `<svg>${"<g/>".repeat(121_000)}</svg>`;
-    const pictures = [{ id: "large", title: "Large", alt: "", svg }];
-    const full = await renderReport(run, { ...facts, pictures });
+    const large = sampleRun({ warnings: ["x".repeat(480_000)] });
+    const full = await renderReport(large, facts);
     expect(full).not.toContain("application/octet-stream");
     expect(full).toContain("Too large for this page: the command under");
-    const beside = await renderReport(run, { ...facts, pictures, isBesideTables: true });
+    const beside = await renderReport(large, { ...facts, isBesideTables: true });
     expect(beside).toContain('<a href="events.csv">events.csv</a> beside it');
   });
 });
