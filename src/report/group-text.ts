@@ -10,7 +10,7 @@ import {
   shareText,
   windowText,
 } from "./number-text.ts";
-import { paint, type TextStyle } from "./text-style.ts";
+import { paint, type TextStyle, type Tone } from "./text-style.ts";
 import { cell as textCell, type TextCell, type TextColumn, textTable } from "./text-table.ts";
 import { clip, oneLine, textWidth, wrapText } from "./text-width.ts";
 import { primaryTest, significance, verdict } from "./verdict.ts";
@@ -64,7 +64,7 @@ function cellRows(run: ScenarioRun, cell: CellResult): TextCell[][] {
 }
 
 /** Green for a rise and red for a fall that the test detects; nothing for what may be chance. */
-export function moveTone(mean: number, p: number): "rise" | "fall" | null {
+export function moveTone(mean: number, p: number): Tone | null {
   if (!(p < significance) || mean === 0) return null;
   return mean < 0 ? "fall" : "rise";
 }

@@ -1,11 +1,8 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, it } from "vitest";
-import { renderReport } from "../../src/report/page/report-page.ts";
-import { accessibilityFaults, describeInChromium } from "../support/chromium.ts";
-import { packageFolder, runCli } from "../support/run-cli.ts";
-import { sampleFacts } from "../support/sample-facts.ts";
-import { sampleRun } from "../support/sample-run.ts";
+import { describeInChromium } from "../support/chromium.ts";
+import { runCli } from "../support/run-cli.ts";
 
 const shipped = "scenarios/payrolls-weak-and-strong.yaml";
 const slug = "weak-and-strong-payrolls";
@@ -18,7 +15,7 @@ describeInChromium("a report in Chromium", (stage) => {
   const column = (name: string, at: number) => `${section(name)} tbody tr > :nth-child(${at})`;
 
   beforeAll(async () => {
-    await runCli(["run", join(packageFolder, shipped), "--report", "--out", stage.folder, "--quiet"]);
+    await runCli(["run", shipped, "--report", "--out", stage.folder, "--quiet"]);
   });
 
   it("opens from disk without a complaint and loads nothing else", async () => {
@@ -127,13 +124,16 @@ describeInChromium("a report in Chromium", (stage) => {
       .evaluateAll((all) => all.map(({ tagName }) => Number(tagName[1])));
     expect(levels.filter((level) => level === 1)).toEqual([1]);
     expect(levels.filter((level, at) => level > (levels[at - 1] ?? 0) + 1)).toEqual([]);
-    for (const table of await page.locator("table").all()) {
-      // oxlint-disable-next-line no-await-in-loop -- a page's tables, one by one
-      expect([
-        await table.locator("caption").count(),
-        await table.locator("thead th:not([scope=col])").count(),
-      ]).toEqual([1, 0]);
-    }
+    const tables = await page
+      .locator("table")
+      .evaluateAll((all) =>
+        all.map((table) => [
+          table.querySelectorAll("caption").length,
+          table.querySelectorAll("thead th:not([scope=col])").length,
+        ]),
+      );
+    expect(tables.length).toBeGreaterThan(10);
+    expect(tables.filter(([captions, unscoped]) => captions !== 1 || unscoped !== 0)).toEqual([]);
   });
 
   it("prints whole tables within the paper", async () => {
@@ -142,90 +142,5 @@ describeInChromium("a report in Chromium", (stage) => {
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(718);
     expect(await page.evaluate("getComputedStyle(document.body).backgroundColor")).toBe("rgb(255, 255, 255)");
     expect((await page.pdf({ format: "A4" })).subarray(0, 5).toString()).toBe("%PDF-");
-  });
-});
-
-describeInChromium("every kind of page in Chromium", (stage) => {
-  const hostile = `<img src=x onerror=alert(1)> </script><script>alert(2)</script> "q" 'a' \u05e9\u05dc\u05d5\u05dd`;
-  const pages = () => ({
-    report: join(stage.folder, "site", slug, "report.html"),
-    index: join(stage.folder, "site/index.html"),
-    hostile: join(stage.folder, "site/hostile.html"),
-    compare: join(stage.folder, `compare-${slug}-and-other/report.html`),
-  });
-
-  beforeAll(async () => {
-    mkdirSync(join(stage.folder, "site"));
-    const text = (name: string) =>
-      `name: ${name}\nmetals: [gold]\nevents: { release: us-cpi-mom, surprise: above }\ntested: [[0, 0], [0, 2]]\n`;
-    const otherPath = join(stage.folder, "other.yaml");
-    writeFileSync(otherPath, text("Other"));
-    const run = sampleRun({
-      name: hostile,
-      question: hostile,
-      groups: [hostile, "b"],
-      metals: [hostile, "gold"],
-      warnings: [hostile],
-    });
-    writeFileSync(
-      pages().hostile,
-      await renderReport(run, { ...sampleFacts, scenarioText: hostile, command: hostile }),
-    );
-    const work = [
-      ["report", shipped, otherPath, "--out", join(stage.folder, "site")],
-      ["compare", shipped, otherPath, "--report", "--out", stage.folder],
-    ];
-    for (const argv of work) {
-      // oxlint-disable-next-line no-await-in-loop -- one after the other
-      expect(await runCli([...argv, "--quiet"])).toMatchObject({ code: 0, stderr: "" });
-    }
-  });
-
-  it.each(["report", "index", "hostile", "compare"] as const)(
-    "%s: opens without a complaint, and fits a phone",
-    async (name) => {
-      const { page, complaints, requests } = await stage.open(pages()[name], { viewport: { width: 360, height: 740 } });
-      expect({ complaints, requests: requests.length }).toEqual({ complaints: [], requests: 1 });
-      expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(360);
-    },
-  );
-
-  it.each(
-    (["report", "index", "hostile", "compare"] as const).flatMap((name) =>
-      (
-        [
-          ["light", 1280],
-          ["dark", 360],
-        ] as const
-      ).map(([scheme, width]) => [name, scheme, width] as const),
-    ),
-  )("%s: nothing stands in the way of reading it (%s, %i px)", async (name, colorScheme, width) => {
-    const { page } = await stage.open(pages()[name], {
-      bypassCSP: true,
-      colorScheme,
-      viewport: { width, height: 800 },
-    });
-    expect(await accessibilityFaults(page)).toEqual([]);
-  });
-
-  it("a hostile scenario stays text", async () => {
-    const { page, complaints } = await stage.open(pages().hostile);
-    expect(complaints).toEqual([]);
-    expect(await page.locator("img, main script:not([type='application/octet-stream'])").count()).toBe(0);
-    expect(await page.title()).toBe(hostile);
-    expect(await page.locator("h1").innerText()).toBe(hostile);
-    expect(await page.locator(".question").innerText()).toBe(hostile);
-    await page.getByLabel("Filter summary").fill("onerror");
-    const shown = await page.locator('[data-table="summary"] tbody tr').allInnerTexts();
-    expect(shown.length).toBe(6);
-    expect(shown.every((row) => row.includes(hostile))).toBe(true);
-    expect(await page.locator("img").count()).toBe(0);
-  });
-
-  it("an index leads to its reports and they open", async () => {
-    const { page, complaints } = await stage.open(pages().index);
-    await page.getByRole("link", { name: "Weak and strong payrolls" }).click();
-    expect(await page.locator("h1").innerText()).toBe("Weak and strong payrolls");
-    expect(complaints).toEqual([]);
   });
 });

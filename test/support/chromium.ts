@@ -1,8 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import axe from "axe-core";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe } from "vitest";
 
@@ -38,7 +37,7 @@ export interface BrowserStage {
 export function describeInChromium(title: string, tests: (stage: BrowserStage) => void): void {
   if (path === undefined)
     process.stderr.write(`\nSKIPPED, there is no Chromium (apt-get install chromium): ${title}\n\n`);
-  describe.skipIf(path === undefined)(title, () => {
+  describe.skipIf(path === undefined)(`${title}`, () => {
     const folder = mkdtempSync(join(tmpdir(), "assay-browser-"));
     let browser: Browser | null = null;
     beforeAll(async () => {
@@ -69,14 +68,13 @@ export function describeInChromium(title: string, tests: (stage: BrowserStage) =
 
 /** What axe-core finds against a page, a line each. Its own script needs a context with `bypassCSP`. */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
-  const source = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-  await page.evaluate(source);
+  await page.evaluate(axe.source);
   return page.evaluate(async () => {
     interface Found {
       readonly violations: readonly { id: string; nodes: readonly { html: string; failureSummary?: string }[] }[];
     }
-    const { axe } = globalThis as unknown as { axe: { run: () => Promise<Found> } };
-    const { violations } = await axe.run();
+    const inPage = globalThis as unknown as { axe: { run: () => Promise<Found> } };
+    const { violations } = await inPage.axe.run();
     return violations.flatMap(({ id, nodes }) =>
       nodes.map((node) => `${id}: ${node.html} ${node.failureSummary ?? ""}`),
     );

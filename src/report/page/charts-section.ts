@@ -34,7 +34,7 @@ async function packedFigure(picture: Picture): Promise<Html> {
 /** The drawing has its title in it. */
 function figureHtml({ id, title, alt }: Picture, drawing: Html): Html {
   return html`<figure id="chart-${id}">
-    <div class="drawing" role="region" aria-label="${`Chart: ${lineOf(title)}`}" tabindex="0">${drawing}</div>
+    <div class="drawing" role="group" aria-label="${`Chart: ${lineOf(title)}`}" tabindex="0">${drawing}</div>
     <figcaption>${lineOf(alt)}</figcaption>
   </figure> `;
 }

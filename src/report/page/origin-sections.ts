@@ -40,5 +40,5 @@ export function originSections({ scenario }: ScenarioRun, facts: ReportFacts): S
 
 /** Code to read or copy, in a box that scrolls. */
 export function codeBlock(label: string, text: string, kind: string): Html {
-  return html`<pre class="${kind}" role="region" aria-label="${label}" tabindex="0"><code>${text}</code></pre>`;
+  return html`<pre class="${kind}" role="group" aria-label="${label}" tabindex="0"><code>${text}</code></pre>`;
 }

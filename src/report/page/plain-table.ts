@@ -1,3 +1,4 @@
+import type { Tone } from "../text-style.ts";
 import { html, type Html, type HtmlValue } from "./html.ts";
 
 /** A column of a table written for the page: right-aligned numbers, or texts, which may be prose that breaks into lines. */
@@ -12,7 +13,7 @@ export interface PlainColumn {
 export interface PlainCell {
   readonly shown: HtmlValue;
   readonly full?: string;
-  readonly tone?: "rise" | "fall" | "found" | null;
+  readonly tone?: Tone | "found" | null;
   /** The same as in the row above: said to those who hear the table, not shown. */
   readonly isAgain?: boolean;
 }
@@ -23,7 +24,7 @@ export function plainTable(
   columns: readonly PlainColumn[],
   rows: readonly (readonly (PlainCell | string)[])[],
 ): Html {
-  return html`<div class="scroll" role="region" aria-label="${caption}" tabindex="0">
+  return html`<div class="scroll" role="group" aria-label="${caption}" tabindex="0">
     <table>
       <caption>
         <span>${caption}</span>

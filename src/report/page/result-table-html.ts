@@ -76,7 +76,7 @@ function tableHtml(table: Table, count: number): Html {
         ${columns.map((column) => cellHtml(column, row))}
       </tr> `,
   );
-  return html`<div class="scroll long" role="region" aria-label="Table ${name}" tabindex="0">
+  return html`<div class="scroll long" role="group" aria-label="Table ${name}" tabindex="0">
     <table>
       <caption>
         <span

@@ -20,7 +20,13 @@ export async function tablesSection(result: StudyResult, { bytes }: Room, beside
   const built = resultTables.map((table) => table.build(result)).filter(({ rows }) => rows > 0);
   // What is read comes before what is looked up.
   const tables = built.toSorted((a, b) => readingOrder(a) - readingOrder(b));
-  const packed = await Promise.all(tables.map(async (table) => packText([...csvChunks(table)].join(""))));
+  // However well a table is packed, a cell takes more than a byte; one that cannot fit is not packed for nothing.
+  const packed = await Promise.all(
+    tables.map(async (table) => {
+      const isHopeless = table.rows * table.columns.length > bytes;
+      return isHopeless ? null : packText([...csvChunks(table)].join(""));
+    }),
+  );
   const fits = packFitting(tables, packed, bytes, beside);
   const parts = tables.map((table, index) => resultTableHtml(table, fits[index] ?? null, beside));
   const body = html`<p class="note">
@@ -33,13 +39,15 @@ export async function tablesSection(result: StudyResult, { bytes }: Room, beside
 
 function packFitting(
   tables: readonly Table[],
-  packed: readonly string[],
+  packed: readonly (string | null)[],
   bytes: number,
   beside: boolean,
 ): (string | null)[] {
   let left = bytes - tables.reduce((sum, table) => sum + renderHtml(resultTableHtml(table, "", beside)).length, 0);
   const fits: (string | null)[] = packed.map(() => null);
-  const order = packed.map((text, index) => ({ text, index })).toSorted((a, b) => a.text.length - b.text.length);
+  const order = packed
+    .flatMap((text, index) => (text === null ? [] : [{ text, index }]))
+    .toSorted((a, b) => a.text.length - b.text.length);
   for (const { text, index } of order) {
     if (text.length > left) continue;
     left -= text.length;
