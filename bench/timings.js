@@ -1,4 +1,4 @@
-import { access, mkdtemp, rm } from "node:fs/promises";
+import { access, mkdir, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { diskIo } from "../dist/sources/disk.js";
@@ -37,12 +37,16 @@ async function measureAll(folder) {
     tests: "[csect_t, bmp_t]",
     keys: "placebo: 10000\nvolatility: true\nadjust: romano-wolf\n",
   });
+  const thirty = ["report", await writeCopies(join(folder, "thirty"), scenario, 30), ...out];
   const bars = join(folder, "bars.csv");
   await writeMinuteBars(bars, 300_000);
   const rows = [
     await timed("assay --help", 0.2, 11, () => runAssay(["--help"])),
     await timed("assay check of a shipped scenario", 0.3, 11, () => runAssay(["check", scenario])),
     await timed("assay run of a shipped scenario", 1, 7, () => runAssay(["run", scenario, ...out])),
+    await timed("assay report of a shipped scenario", 2, 7, () => runAssay(["report", scenario, ...out])),
+    await kilobytes("  its page", 500, join(folder, "shipped/cpi-above-expectations/report.html")),
+    await timed("assay report of 30 scenarios, with an index", 20, 3, () => runAssay(thirty)),
     await timed("1,000 events x 1 metal, all tests", 1, 7, () => runAssay(thousand)),
     await memory("  its peak memory", 120, 5, () => peakMemoryOf(thousand)),
     await timed("10,000 events x 1 metal, all tests", 3, 5, () => runAssay(oneMetal)),
@@ -88,6 +92,34 @@ async function memory(what, budget, runs, work) {
   const median = used[runs >> 1] ?? NaN;
   const megabytes = (/** @type {number} */ value) => `${value.toFixed(0)} MB`;
   return [what, megabytes(median), megabytes(used[0] ?? NaN), megabytes(budget), (median / budget).toFixed(2)];
+}
+
+/**
+ * @param {string} what
+ * @param {number} budget kilobytes
+ * @param {string} path of a file
+ */
+async function kilobytes(what, budget, path) {
+  const { size } = await stat(path);
+  const words = (/** @type {number} */ value) => `${value.toFixed(0)} KB`;
+  return [what, words(size / 1000), words(size / 1000), words(budget), (size / 1000 / budget).toFixed(2)];
+}
+
+/**
+ * Writes a scenario many times, under names of their own.
+ * @param {string} folder
+ * @param {string} path
+ * @param {number} count
+ * @returns {Promise<string>} the folder
+ */
+async function writeCopies(folder, path, count) {
+  const text = await readFile(join(packageFolder, path), "utf8");
+  await mkdir(folder);
+  const copies = Array.from({ length: count }, (_, copy) =>
+    text.replace(/^name: .*$/m, (line) => `${line} ${copy + 1}`),
+  );
+  await Promise.all(copies.map((each, copy) => writeFile(join(folder, `${copy + 1}.yaml`), each)));
+  return folder;
 }
 
 /** @param {string} path */

@@ -19,11 +19,13 @@ import { responseKinds } from "../dist/study/response/kinds/index.js";
 import { stabilityChecks } from "../dist/study/response/stability/index.js";
 import { singleEventTests } from "../dist/study/single-event.js";
 import { reportFormats } from "../dist/report/formats/index.js";
+import { pageFormat } from "../dist/report/formats/page-format.js";
 import { tableFormats } from "../dist/tables/formats/index.js";
 import { resultTables, furtherTables } from "../dist/tables/index.js";
 import * as assay from "../dist/index.js";
 import * as power from "../dist/study/power.js";
 import { claims } from "./claims.js";
+import { pageAssets } from "./page-assets.js";
 import { fillParts, generate } from "./parts.js";
 import { judgeClaims } from "./verdicts.js";
 
@@ -44,7 +46,7 @@ const { parts, files } = generate({
   comparisonTests,
   exclusionReasons,
   diagnosticCodes,
-  formats: [...tableFormats, ...reportFormats],
+  formats: [...tableFormats, ...reportFormats, pageFormat],
   resultTables: [...resultTables, ...furtherTables],
   scenarioSchema: scenarioJsonSchema(),
   claims: await judgeClaims(claims, { assay, power, folder: fileURLToPath(new URL("scenarios/january-2026", root)) }),
@@ -55,7 +57,7 @@ await Promise.all([
     const text = await readFile(new URL(path, root), "utf8");
     return keepCurrent(path, text, fillParts(text, ofFile));
   }),
-  ...Object.entries(files).map(async ([path, current]) =>
+  ...Object.entries({ ...files, ...(await pageAssets(root)) }).map(async ([path, current]) =>
     keepCurrent(path, await readFile(new URL(path, root), "utf8").catch(() => ""), current),
   ),
 ]);

@@ -87,6 +87,10 @@ export type { ResolvedScenario } from "./scenario/resolve.ts";
 export { compileCondition, type CompiledCondition } from "./scenario/condition/compile.ts";
 export { scenarioJsonSchema } from "./scenario/json-schema.ts";
 
+export { renderReport } from "./report/page/report-page.ts";
+export type { FileFacts, ReportFacts } from "./report/page/report-facts.ts";
+export type { Picture } from "./report/page/picture.ts";
+
 export type { Column, Table } from "./tables/table.ts";
 export { resultTables, tablesOf } from "./tables/index.ts";
 export { csvChunks } from "./tables/formats/csv.ts";

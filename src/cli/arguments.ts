@@ -36,6 +36,15 @@ export function threadsOption<Arguments>(parser: Argv<Arguments>) {
   });
 }
 
+/** Whether a page to look at is written beside the tables. */
+export function reportOption<Arguments>(parser: Argv<Arguments>) {
+  return parser.option("report", {
+    type: "boolean",
+    default: false,
+    describe: "Also write a page to look at, report.html",
+  });
+}
+
 /** An option that takes one value may be given again; the last one counts. */
 export function lastGiven(value: string | readonly string[]): string {
   return typeof value === "string" ? value : (value.at(-1) ?? "");

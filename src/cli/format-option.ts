@@ -2,6 +2,7 @@ import type { Argv } from "yargs";
 import { userError } from "../errors.ts";
 import { shortList, unknownName } from "../input/did-you-mean.ts";
 import { reportFormats } from "../report/formats/index.ts";
+import { pageFormat } from "../report/formats/page-format.ts";
 import type { ReportFormat } from "../report/formats/report-format.ts";
 import { tableFormats } from "../tables/formats/index.ts";
 import type { TableFormat } from "../tables/formats/table-format.ts";
@@ -10,6 +11,7 @@ import type { TableFormat } from "../tables/formats/table-format.ts";
 export interface ChosenFormats {
   readonly tables: readonly TableFormat[];
   readonly reports: readonly ReportFormat[];
+  readonly hasPage: boolean;
 }
 
 /** The formats that a command writes its results in. */
@@ -24,11 +26,16 @@ export function formatOption<Arguments>(parser: Argv<Arguments>) {
   });
 }
 
-/** The formats that --format names, of tables and of whole runs. Throws a `UserError` (cli/usage) when it names another, or none. */
-export function parseFormats(written: readonly string[] | undefined): ChosenFormats {
+/**
+ * The formats that --format names, of tables and pictures, and of pages for a command that `writesPages`. Throws a `UserError` (cli/usage)
+ * when it names another, or none.
+ */
+export function parseFormats(written: readonly string[] | undefined, writesPages = false): ChosenFormats {
   const names = namesOf(written);
-  refuseUnknown(names, [...tableFormats, ...reportFormats]);
+  if (!writesPages) refuseElsewhere(names, [pageFormat], [...tableFormats, ...reportFormats]);
+  refuseUnknown(names, [...tableFormats, ...reportFormats, pageFormat]);
   return {
+    hasPage: names.has(pageFormat.kind),
     tables: tableFormats.filter(({ kind }) => names.has(kind)),
     reports: reportFormats.filter(({ kind }) => names.has(kind)),
   };
@@ -37,14 +44,22 @@ export function parseFormats(written: readonly string[] | undefined): ChosenForm
 /** The same for a command that writes nothing but tables. */
 export function parseTableFormats(written: readonly string[] | undefined): readonly TableFormat[] {
   const names = namesOf(written);
-  const elsewhere = reportFormats.find(({ kind }) => names.has(kind));
-  if (elsewhere !== undefined) {
-    throw userError("cli/usage", `this command writes no ${elsewhere.kind}`, {
-      hint: `it writes tables: ${shortList(tableFormats.map(({ kind }) => kind))}`,
-    });
-  }
+  refuseElsewhere(names, [...reportFormats, pageFormat], tableFormats);
   refuseUnknown(names, tableFormats);
   return tableFormats.filter(({ kind }) => names.has(kind));
+}
+
+interface Named {
+  readonly kind: string;
+}
+
+/** A format that other commands write. */
+function refuseElsewhere(names: ReadonlySet<string>, others: readonly Named[], own: readonly Named[]): void {
+  const elsewhere = others.find(({ kind }) => names.has(kind));
+  if (elsewhere === undefined) return;
+  throw userError("cli/usage", `this command writes no ${elsewhere.kind}`, {
+    hint: `it writes ${shortList(own.map(({ kind }) => kind))}`,
+  });
 }
 
 function namesOf(written: readonly string[] | undefined): ReadonlySet<string> {
@@ -55,7 +70,7 @@ function namesOf(written: readonly string[] | undefined): ReadonlySet<string> {
   throw userError("cli/usage", "--format names no format", { hint: "write `--format csv,md`, or leave it out" });
 }
 
-function refuseUnknown(names: ReadonlySet<string>, formats: readonly { readonly kind: string }[]): void {
+function refuseUnknown(names: ReadonlySet<string>, formats: readonly Named[]): void {
   const kinds = formats.map(({ kind }) => kind);
   for (const name of names) {
     if (kinds.includes(name)) continue;

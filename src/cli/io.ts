@@ -50,6 +50,8 @@ export interface CliIo extends ReadIo, WriteIo {
   readonly processId: number;
   /** How many threads the machine can run at once. */
   readonly cores: number;
+  /** Shows a file (absolute path) in the program that the system has for its kind; rejects with a Node error where there is none. */
+  openFile(path: string): Promise<void>;
   /** Milliseconds of a clock that only runs forward. */
   now(): number;
   /** Folder that holds package.json, data/ and scenarios/. */

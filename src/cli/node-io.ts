@@ -2,6 +2,7 @@ import { copyFile, link, mkdir, open, rename, rm, rmdir } from "node:fs/promises
 import { availableParallelism } from "node:os";
 import { dirname, resolve } from "node:path";
 import { diskIo, kindOnDisk, packageRoot } from "../sources/disk.ts";
+import { openFile } from "./open-file.ts";
 import type { Chunk, CliIo, Interruption, InterruptionWatch, TextStream } from "./io.ts";
 
 /** The real machine. */
@@ -16,6 +17,7 @@ export function nodeIo(): CliIo {
     packageFolder: packageRoot,
     stdout: streamOf(process.stdout),
     stderr: streamOf(process.stderr),
+    openFile,
     now: () => performance.now(),
     makeFolder: (path) => makeFolder(at(path)),
     writeNewFile: (path, chunks) => writeNewFile(at(path), chunks),

@@ -36,5 +36,5 @@ test("power and robustness write their curves; a command without pictures says w
   expect(files("robustness").every((name) => /^(?:specification-curve-.*\.svg|run\.json)$/.test(name))).toBe(true);
   const { code, stderr } = await runCli(["outlook", "--on", "2026-01-09", "--format", "png"], { cwd });
   expect(code).toBe(2);
-  expect(stderr).toBe("assay: this command writes no png [cli/usage]\n  it writes tables: csv, json, md\n");
+  expect(stderr).toBe("assay: this command writes no png [cli/usage]\n  it writes csv, json, md\n");
 });

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { claims } from "../../docs/claims.js";
+import { pageAssets } from "../../docs/page-assets.js";
 import { fillParts, generate } from "../../docs/parts.js";
 import { judgeClaims } from "../../docs/verdicts.js";
 import { expectationRules } from "../../src/calendar/expectations/index.ts";
@@ -23,6 +24,7 @@ import { responseKinds } from "../../src/study/response/kinds/index.ts";
 import { stabilityChecks } from "../../src/study/response/stability/index.ts";
 import { singleEventTests } from "../../src/study/single-event.ts";
 import { reportFormats } from "../../src/report/formats/index.ts";
+import { pageFormat } from "../../src/report/formats/page-format.ts";
 import { tableFormats } from "../../src/tables/formats/index.ts";
 import { resultTables, furtherTables } from "../../src/tables/index.ts";
 
@@ -43,19 +45,19 @@ const generated = generate({
   comparisonTests,
   exclusionReasons,
   diagnosticCodes,
-  formats: [...tableFormats, ...reportFormats],
+  formats: [...tableFormats, ...reportFormats, pageFormat],
   resultTables: [...resultTables, ...furtherTables],
   scenarioSchema: scenarioJsonSchema(),
   claims: await judgeClaims(claims, { assay, power, folder: fileURLToPath(new URL("scenarios/january-2026", root)) }),
 });
 
-describe("what is generated is current (else: npm run generate)", () => {
+describe("what is generated is current (else: npm run generate)", async () => {
   it.each(Object.entries(generated.parts))("%s", async (path, parts) => {
     const text = await readFile(new URL(path, root), "utf8");
     expect(fillParts(text, parts)).toBe(text);
   });
 
-  it.each(Object.entries(generated.files))("%s", async (path, text) => {
+  it.each(Object.entries({ ...generated.files, ...(await pageAssets(root)) }))("%s", async (path, text) => {
     expect(await readFile(new URL(path, root), "utf8")).toBe(text);
   });
 });

@@ -1,10 +1,11 @@
 import { join } from "node:path";
+import type { RunsComparison } from "../../pipeline/compare-runs.ts";
 import type { ScenarioRun } from "../../pipeline/types.ts";
 import { userError } from "../../errors.ts";
 import type { StudyResult } from "../../study/result.ts";
 import type { TableFormat } from "../../tables/formats/table-format.ts";
-import { defineCommand } from "../command.ts";
-import { outOption, scenariosArgument, threadsOption } from "../arguments.ts";
+import { type CommandContext, defineCommand } from "../command.ts";
+import { outOption, reportOption, scenariosArgument, threadsOption } from "../arguments.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { formatOption, parseTableFormats } from "../format-option.ts";
 import type { CliIo } from "../io.ts";
@@ -16,9 +17,12 @@ import { noteWritten } from "../written-note.ts";
 export const compare = defineCommand({
   usage: "compare <scenarios..>",
   describe: "Put scenarios side by side: how different events moved prices",
-  examples: [["compare cpi.yaml payrolls.yaml", "CPI days against payroll days"]],
-  options: (parser) => threadsOption(formatOption(outOption(scenariosArgument(parser)))),
-  async run({ scenarios, out, format, threads: written }, context) {
+  examples: [
+    ["compare cpi.yaml payrolls.yaml", "CPI days against payroll days"],
+    ["compare cpi.yaml payrolls.yaml --report", "the same as a page to look at, report.html"],
+  ],
+  options: (parser) => reportOption(threadsOption(formatOption(outOption(scenariosArgument(parser))))),
+  async run({ scenarios, out, format, report, threads: written }, context) {
     const { io } = context;
     const threads = parseThreads(written, io.cores);
     const formats = parseTableFormats(format);
@@ -47,8 +51,9 @@ export const compare = defineCommand({
     const compared = compareRuns(runs);
     const merged = mergeRuns(runs, compared);
     const folder = join(out, `compare-${folderName(runs)}`);
+    const page = report ? await comparisonPage(folder, runs, compared, context) : null;
     const durations = { load, study: io.now() - start - load };
-    await writeComparison({ folder, runs, merged, formats, durations }, io);
+    await writeComparison({ folder, page, runs, merged, formats, durations }, io);
     if (context.isJson) {
       const { tableRecords } = await import("../../tables/formats/json.ts");
       const { comparisonTable } = await import("../../tables/comparison.ts");
@@ -63,6 +68,7 @@ export const compare = defineCommand({
           exclusions: exclusionRecords(run),
         })),
         out: folder,
+        ...(page === null ? {} : { report: page.path }),
         summary: tableRecords(summaryTable.build(merged)),
         comparison: tableRecords(comparisonTable.build(merged)),
         warnings: merged.warnings,
@@ -72,7 +78,7 @@ export const compare = defineCommand({
       const { comparedScenarios } = await import("../compared-scenarios.ts");
       context.print(`${comparedScenarios(runs, context.style)}\n`);
       context.print(renderSideBySide(runs, compared, context.style));
-      noteWritten(context, [folder]);
+      noteWritten(context, [folder], page === null ? [] : [page.path]);
     }
     return exitCodes.fine;
   },
@@ -86,8 +92,33 @@ function folderName(runs: readonly ScenarioRun[]): string {
   return whole.length <= longestName ? whole : `${whole.slice(0, longestName - 20)}-and-${runs.length}-in-all`;
 }
 
+interface ComparisonPage {
+  readonly path: string;
+  readonly text: string;
+}
+
+async function comparisonPage(
+  folder: string,
+  runs: readonly ScenarioRun[],
+  compared: RunsComparison,
+  context: CommandContext,
+): Promise<ComparisonPage> {
+  const [{ renderComparison }, { refuseOthersFile }, { reproduceCommand }, { readVersion }] = await Promise.all([
+    import("../../report/page/compare-page.ts"),
+    import("../report-target.ts"),
+    import("../reproduce.ts"),
+    import("../version.ts"),
+  ]);
+  const path = join(folder, "report.html");
+  await refuseOthersFile(path, context.io);
+  const paths = runs.map(({ scenario }) => scenario.path);
+  const facts = { version: await readVersion(context.io), command: reproduceCommand("compare", paths, context) };
+  return { path, text: renderComparison(runs, compared, facts) };
+}
+
 interface FinishedComparison {
   readonly folder: string;
+  readonly page: ComparisonPage | null;
   readonly runs: readonly ScenarioRun[];
   readonly merged: StudyResult;
   readonly formats: readonly TableFormat[];
@@ -95,7 +126,7 @@ interface FinishedComparison {
 }
 
 async function writeComparison(
-  { folder, runs, merged, formats, durations }: FinishedComparison,
+  { folder, page, runs, merged, formats, durations }: FinishedComparison,
   io: CliIo,
 ): Promise<void> {
   const [{ writeAllOrNothing }, { outputFolder }, { runRecord }, { readVersion }] = await Promise.all([
@@ -116,5 +147,8 @@ async function writeComparison(
     scenarios: runs.map((run) => runRecord(run, { version, cwd: io.cwd, durations })),
   };
   const tables = [comparisonTable, summaryTable];
-  await writeAllOrNothing(io, (stage) => stage(outputFolder(folder, merged, tables, record, formats)));
+  await writeAllOrNothing(io, async (stage) => {
+    await stage(outputFolder(folder, merged, tables, record, formats));
+    if (page !== null) await stage({ path: folder, files: [{ name: "report.html", chunks: () => [page.text] }] });
+  });
 }

@@ -6,6 +6,7 @@ import { list } from "./list.ts";
 import { outlook } from "./outlook.ts";
 import { performance } from "./performance.ts";
 import { power } from "./power.ts";
+import { report } from "./report.ts";
 import { robustness } from "./robustness.ts";
 import { run } from "./run.ts";
 import { schema } from "./schema.ts";
@@ -14,6 +15,7 @@ import { show } from "./show.ts";
 /** Every command, in the order that `assay --help` lists them. */
 export const commands: readonly Command[] = [
   run,
+  report,
   compare,
   power,
   robustness,

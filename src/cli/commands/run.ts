@@ -1,11 +1,12 @@
 import { join } from "node:path";
 import type { ScenarioRun } from "../../pipeline/types.ts";
 import { type CommandContext, defineCommand } from "../command.ts";
-import { outOption, scenariosArgument, threadsOption } from "../arguments.ts";
+import { outOption, reportOption, scenariosArgument, threadsOption } from "../arguments.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { formatOption, parseFormats } from "../format-option.ts";
 import { parseThreads } from "../threads-option.ts";
 import { showing } from "../progress.ts";
+import type { ReportPages } from "../report-pages.ts";
 import { noteWritten } from "../written-note.ts";
 
 /** `assay run`: studies scenarios, writes their tables and prints an answer for each. */
@@ -15,15 +16,16 @@ export const run = defineCommand({
   examples: [
     ["run scenarios/cpi-above-expectations.yaml", "one scenario, tables in results/"],
     ["run scenarios --out /tmp/metals --quiet", "every scenario of a folder"],
+    ["run cpi.yaml --report", "tables, and results/NAME/report.html to look at"],
     ["run cpi.yaml --format csv,md", "the tables for programs and, as Markdown, for notes"],
     ["run cpi.yaml --format csv,svg", "the charts beside the tables"],
     ["run cpi.yaml --json | jq .scenarios[0].summary", "numbers for another program"],
   ],
-  options: (parser) => threadsOption(formatOption(outOption(scenariosArgument(parser)))),
-  async run({ scenarios, out, format, threads: written }, context) {
+  options: (parser) => reportOption(threadsOption(formatOption(outOption(scenariosArgument(parser))))),
+  async run({ scenarios, out, format, report, threads: written }, context) {
     const { io } = context;
     const threads = parseThreads(written, io.cores);
-    const formats = parseFormats(format);
+    const formats = parseFormats(format, true);
     const [
       { loadScenarios },
       { runScenarioOnThreads },
@@ -40,10 +42,11 @@ export const run = defineCommand({
     const [{ runRecord }, { readVersion }] = await Promise.all([import("../run-json.ts"), import("../version.ts")]);
     const version = await readVersion(io);
     const progress = context.progress();
+    const pages = report || formats.hasPage ? await startPages(out, context) : null;
     const start = io.now();
     const loaded = await loadScenarios(scenarios, context.loading);
     const load = io.now() - start;
-    const runs = await writeAllOrNothing(io, async (stage) => {
+    const { runs, index } = await writeAllOrNothing(io, async (stage) => {
       const finished: FinishedRun[] = [];
       for (const scenario of loaded) {
         const began = io.now();
@@ -60,12 +63,16 @@ export const run = defineCommand({
         });
         // oxlint-disable-next-line no-await-in-loop -- the same
         await stage(outputFolder(folder, done.result, resultTables, record, formats.tables, shown));
-        finished.push({ run: done, folder });
+        // oxlint-disable-next-line no-await-in-loop -- nor a page
+        const page = pages === null ? null : await pages.add(done, stage);
+        finished.push({ run: done, folder, page: page?.path ?? null });
       }
-      return finished;
+      return { runs: finished, index: pages === null ? null : await pages.addIndex(stage) };
     });
-    if (context.isJson) context.printJson({ scenarios: await Promise.all(runs.map((each) => runData(each))) });
-    else await printAnswers(runs, context);
+    if (context.isJson) {
+      const data = await Promise.all(runs.map((each) => runData(each)));
+      context.printJson({ scenarios: data, ...(pages === null ? {} : { index }) });
+    } else await printAnswers(runs, index, context);
     return exitCodes.fine;
   },
 });
@@ -73,21 +80,33 @@ export const run = defineCommand({
 interface FinishedRun {
   readonly run: ScenarioRun;
   readonly folder: string;
+  /** The path of its report, when one was asked for. */
+  readonly page: string | null;
 }
 
-async function printAnswers(runs: readonly FinishedRun[], context: CommandContext): Promise<void> {
+async function startPages(out: string, context: CommandContext): Promise<ReportPages> {
+  const { reportPages } = await import("../report-pages.ts");
+  return reportPages({ kind: "folder", folder: out }, context, true);
+}
+
+async function printAnswers(
+  runs: readonly FinishedRun[],
+  index: string | null,
+  context: CommandContext,
+): Promise<void> {
   const { renderAnswer } = await import("../../report/answer.ts");
   const rule = `\n${"─".repeat(Math.min(40, context.style.width))}\n\n`;
-  for (const [index, each] of runs.entries()) {
-    context.print((index > 0 ? rule : "") + renderAnswer(each.run, context.style));
+  for (const [at, each] of runs.entries()) {
+    context.print((at > 0 ? rule : "") + renderAnswer(each.run, context.style));
   }
   noteWritten(
     context,
     runs.map(({ folder }) => folder),
+    [...runs.flatMap(({ page }) => page ?? []), ...(index === null ? [] : [index])],
   );
 }
 
-async function runData({ run: { scenario, result }, folder }: FinishedRun): Promise<object> {
+async function runData({ run: { scenario, result }, folder, page }: FinishedRun): Promise<object> {
   const { tableRecords } = await import("../../tables/formats/json.ts");
   const { summaryTable } = await import("../../tables/summary.ts");
   const { testsTable } = await import("../../tables/tests.ts");
@@ -102,6 +121,7 @@ async function runData({ run: { scenario, result }, folder }: FinishedRun): Prom
     question: scenario.question,
     slug: scenario.slug,
     out: folder,
+    ...(page === null ? {} : { report: page }),
     summary: tableRecords(summaryTable.build(result)),
     tests: tableRecords(testsTable.build(result)),
     comparison: tableRecords(comparisonTable.build(result)),

@@ -1,10 +1,11 @@
 import { type Listing, proseColumns } from "../../report/list-text.ts";
 import { reportFormats } from "../../report/formats/index.ts";
+import { pageFormat } from "../../report/formats/page-format.ts";
 import { tableFormats } from "../../tables/formats/index.ts";
 
 /** What --format can name. */
 export function formatListing(): Listing {
-  const formats = [...tableFormats, ...reportFormats].map(({ kind, title }) => ({ kind, title }));
+  const formats = [...tableFormats, ...reportFormats, pageFormat].map(({ kind, title }) => ({ kind, title }));
   return {
     name: "formats",
     title: "Formats of results",

@@ -1,0 +1,1 @@
+export declare function pageAssets(root: URL): Promise<Readonly<Record<string, string>>>;

@@ -1,0 +1,34 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+
+/** In this order, as later rules overrule earlier ones. */
+const styleSheets = ["colours", "page", "tables", "pictures", "narrow", "print"];
+
+/**
+ * The style and the script that every page of a report holds, as a module, with the hashes by which the page's policy lets them in.
+ * @param {URL} root
+ * @returns {Promise<Record<string, string>>} path -> text
+ */
+export async function pageAssets(root) {
+  const folder = new URL("src/report/page/", root);
+  const [script, ...styles] = await Promise.all(
+    ["script.js", ...styleSheets.map((name) => `style/${name}.css`)].map((path) =>
+      readFile(new URL(path, folder), "utf8"),
+    ),
+  );
+  return {
+    "src/report/page/assets.ts": `// Made of style/ and script.js by \`npm run generate\`.
+import type { PageAsset } from "./page-asset.ts";
+
+export const pageStyle: PageAsset = ${asset(styles.join(""))};
+
+export const pageScript: PageAsset = ${asset(script ?? "")};
+`,
+  };
+}
+
+/** @param {string} text */
+function asset(text) {
+  const hash = `sha256-${createHash("sha256").update(text).digest("base64")}`;
+  return `{\n  hash: ${JSON.stringify(hash)},\n  text: ${JSON.stringify(text)},\n}`;
+}

@@ -1,0 +1,73 @@
+import type { ScenarioRun } from "../../pipeline/types.ts";
+import type { CellResult, WindowResult } from "../../study/result.ts";
+import { moveTone } from "../group-text.ts";
+import { intervalText, percentText, probabilityText, shareText, windowText } from "../number-text.ts";
+import { primaryTest } from "../verdict.ts";
+import { metalTitle, shortName } from "../words.ts";
+import type { Html } from "./html.ts";
+import { intervalScale, intervalSvg } from "./interval-svg.ts";
+import { plainTable, type PlainCell, type PlainColumn } from "./plain-table.ts";
+
+const columns: readonly PlainColumn[] = [
+  { title: "Metal", kind: "text" },
+  {
+    title: "Window",
+    kind: "text",
+    explained: "Observations around the release; 0 is the first price struck after it.",
+  },
+  { title: "n", kind: "number", explained: "Events with a cumulative abnormal return in this window." },
+  { title: "Mean %", kind: "number", explained: "Mean cumulative abnormal return." },
+  { title: "95 % interval", kind: "number", explained: "95 % interval of the mean (t, n - 1 degrees of freedom)." },
+  { title: "Drawn", kind: "text", explained: "The interval and its middle; the line is at zero." },
+  { title: "Rose", kind: "number", explained: "Share of events whose cumulative abnormal return is above zero." },
+  { title: "p adj.", kind: "number", explained: "p of the first test, adjusted for all tests of the run." },
+];
+
+/** The numbers of a group's cells, a row per metal and tested window; full values are the cells' titles. */
+export function groupNumbers(run: ScenarioRun, group: string, cells: readonly CellResult[]): Html {
+  const scale = intervalScale(run.result.cells.flatMap((cell) => cell.windows.map(intervalOf)));
+  const rows = cells.flatMap((cell) =>
+    cell.windows.map((result, index) =>
+      windowRow(run, { shown: metalTitle(cell.metal), isAgain: index > 0 }, result, scale),
+    ),
+  );
+  return plainTable(
+    `Cumulative abnormal moves after ${shortName(group)}; all groups are drawn on one scale`,
+    columns,
+    rows,
+  );
+}
+
+function windowRow(
+  run: ScenarioRun,
+  metal: PlainCell,
+  result: WindowResult,
+  scale: (value: number) => number,
+): (PlainCell | string)[] {
+  const { summary, window } = result;
+  const p = primaryTest(run, result)?.pAdjusted ?? NaN;
+  const tone = moveTone(summary.meanCar, p);
+  const found = tone === null ? null : "found";
+  return [
+    metal,
+    windowText(window),
+    String(summary.n),
+    { shown: percentText(summary.meanCar), full: fullValue(summary.meanCar), tone },
+    {
+      shown: intervalText(summary.ciLow, summary.ciHigh),
+      full: `${fullValue(summary.ciLow)} .. ${fullValue(summary.ciHigh)}`,
+    },
+    { shown: intervalSvg(intervalOf(result), scale, tone !== null) },
+    { shown: summary.n === 0 ? "-" : shareText(summary.sharePositive), full: fullValue(summary.sharePositive) },
+    { shown: probabilityText(p), full: fullValue(p), tone: found },
+  ];
+}
+
+function intervalOf({ summary }: WindowResult) {
+  return { low: summary.ciLow, middle: summary.meanCar, high: summary.ciHigh };
+}
+
+/** A number in full, as its table has it. */
+export function fullValue(value: number): string {
+  return Number.isNaN(value) ? "missing" : String(value);
+}

@@ -1,0 +1,65 @@
+import type { ScenarioRun } from "../../pipeline/types.ts";
+import { isSameWindow } from "../../study/same-window.ts";
+import type { CellResult, ComparisonResult } from "../../study/result.ts";
+import { differenceWords } from "../difference-words.ts";
+import { countText } from "../number-text.ts";
+import { primaryTest, significance, verdict } from "../verdict.ts";
+import { headlineWindow } from "../words.ts";
+
+/** A sentence of an answer and the adjusted p-value it rests on (NaN where no test is defined). */
+export interface Finding {
+  readonly words: string;
+  readonly p: number;
+}
+
+/** A sentence for every group and metal, in the window an answer speaks of. */
+export function cellFindings(run: ScenarioRun, cells: readonly CellResult[]): Finding[] {
+  const headline = headlineWindow(run.result.design.tested);
+  return cells.map((cell) => {
+    const result = cell.windows.find(({ window }) => isSameWindow(window, headline));
+    const p = result === undefined ? NaN : (primaryTest(run, result)?.pAdjusted ?? NaN);
+    return { words: verdict(run, cell), p };
+  });
+}
+
+/**
+ * A sentence for every pair of groups and metal in the window an answer speaks of, and for each other window in which something was
+ * detected; those that detect something come first.
+ */
+export function differenceFindings(run: ScenarioRun, comparisons: readonly ComparisonResult[]): Finding[] {
+  const headline = headlineWindow(run.result.design.tested);
+  const family = comparisons.filter(({ pAdjusted }) => !Number.isNaN(pAdjusted)).length;
+  const hasHeadline = comparisons.some(({ window }) => isSameWindow(window, headline));
+  return comparisons
+    .map((compared) => ({ compared, words: differenceWords(run, compared, family), p: compared.pAdjusted }))
+    .filter((each) => !hasHeadline || isFound(each) || isSameWindow(each.compared.window, headline))
+    .toSorted((a, b) => Number(isFound(b)) - Number(isFound(a)));
+}
+
+export function isFound({ p }: Pick<Finding, "p">): boolean {
+  return p < significance;
+}
+
+/** A run's answer in a line: the surest thing that was detected, and in how many of all tested windows; else that nothing was. */
+export function answerLine(run: ScenarioRun): string {
+  const { cells, comparisons } = run.result;
+  const sentences = [
+    ...differenceFindings(run, comparisons),
+    ...cells.map((cell) => ({
+      words: verdict(run, cell),
+      p: Math.min(1, ...windowPs(run, cell).filter(Number.isFinite)),
+    })),
+  ];
+  const ps = [...comparisons.map(({ pAdjusted }) => pAdjusted), ...cells.flatMap((cell) => windowPs(run, cell))];
+  const found = ps.filter((p) => p < significance).length;
+  const [surest] = sentences.toSorted((a, b) => a.p - b.p);
+  const tested = `${countText(ps.length, "window")} tested`;
+  if (found > 0) return `${surest?.words ?? ""} Detected: ${found} of ${tested}.`;
+  return sentences.length === 1
+    ? (sentences[0]?.words ?? "")
+    : `Nothing detected in ${tested}. ${sentences[0]?.words ?? ""}`;
+}
+
+function windowPs(run: ScenarioRun, cell: CellResult): number[] {
+  return cell.windows.map((result) => primaryTest(run, result)?.pAdjusted ?? NaN);
+}

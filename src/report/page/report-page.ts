@@ -1,0 +1,54 @@
+import type { ScenarioRun } from "../../pipeline/types.ts";
+import { countText } from "../number-text.ts";
+import { metalTitle } from "../words.ts";
+import { answerSection } from "./answer-section.ts";
+import { chartsSection } from "./charts-section.ts";
+import { dataSection } from "./data-section.ts";
+import { type PageFrame, renderPage, type Section } from "./document.ts";
+import { exclusionsSection } from "./exclusions-section.ts";
+import { methodSection } from "./method-section.ts";
+import { originSections, warningsSection } from "./origin-sections.ts";
+import type { ReportFacts } from "./report-facts.ts";
+import { tablesSection } from "./tables-section.ts";
+
+/** What a report may weigh, in bytes: half a megabyte, with a little to spare. */
+const mostBytes = 490_000;
+
+/** What its charts may weigh as they are drawn. */
+const mostPictureBytes = 150_000;
+
+/**
+ * A run as one self-contained HTML page: question and answer in words, charts, tables, method, data, what was left out, warnings, the
+ * scenario and the command that gives it again. The same run and facts give the same text.
+ */
+export async function renderReport(run: ScenarioRun, facts: ReportFacts): Promise<string> {
+  const { scenario, result } = run;
+  const before = [answerSection(run), ...(await chartsSection(facts.pictures, mostPictureBytes))];
+  const after = [
+    methodSection(run),
+    dataSection(run, facts.files),
+    exclusionsSection(run),
+    warningsSection(result.warnings),
+    ...originSections(run, facts),
+  ];
+  const frame: PageFrame = {
+    title: scenario.name,
+    question: scenario.question,
+    facts: factsLine(run),
+    version: facts.version,
+  };
+  const render = (tables: readonly Section[]) => renderPage(frame, [...before, ...tables, ...after]);
+  const room = mostBytes - Buffer.byteLength(render([]));
+  return render([await tablesSection(result, { bytes: room }, facts.isBesideTables)]);
+}
+
+function factsLine({ result }: ScenarioRun): string {
+  const groups = new Set(result.cells.map((cell) => cell.group)).size;
+  const used = new Set(result.cells.flatMap((cell) => cell.included.map(({ release }) => release.id))).size;
+  return [
+    result.design.metals.map(metalTitle).join(", "),
+    countText(groups, "group"),
+    `${countText(used, "release")} used`,
+    `${result.familySize} tests`,
+  ].join(" · ");
+}

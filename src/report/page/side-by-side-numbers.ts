@@ -1,0 +1,60 @@
+import type { ScenarioRun } from "../../pipeline/types.ts";
+import type { CellResult } from "../../study/result.ts";
+import { moveTone } from "../group-text.ts";
+import { intervalText, percentText, probabilityText, windowText } from "../number-text.ts";
+import { primaryTest } from "../verdict.ts";
+import { metalTitle } from "../words.ts";
+import { fullValue } from "./group-numbers.ts";
+import { html, type Html, lineOf } from "./html.ts";
+import { intervalScale, intervalSvg } from "./interval-svg.ts";
+import { plainTable } from "./plain-table.ts";
+
+/** A cell with the name it has beside those of other scenarios. */
+export interface LabelledCell {
+  readonly run: ScenarioRun;
+  readonly cell: CellResult;
+  readonly label: string;
+}
+
+/** One metal's mean moves in every scenario and window, on one scale. */
+export function sideBySideNumbers(metal: string, cells: readonly LabelledCell[]): Html {
+  const scale = intervalScale(
+    cells.flatMap(({ cell }) =>
+      cell.windows.map(({ summary }) => ({ low: summary.ciLow, middle: summary.meanCar, high: summary.ciHigh })),
+    ),
+  );
+  const rows = cells.flatMap(({ run, cell, label }) =>
+    cell.windows.map((result, index) => {
+      const { summary, window } = result;
+      const p = primaryTest(run, result)?.pAdjusted ?? NaN;
+      const tone = moveTone(summary.meanCar, p);
+      const interval = { low: summary.ciLow, middle: summary.meanCar, high: summary.ciHigh };
+      return [
+        { shown: lineOf(label), isAgain: index > 0 },
+        windowText(window),
+        String(summary.n),
+        { shown: percentText(summary.meanCar), full: fullValue(summary.meanCar), tone },
+        {
+          shown: intervalText(summary.ciLow, summary.ciHigh),
+          full: `${fullValue(summary.ciLow)} .. ${fullValue(summary.ciHigh)}`,
+        },
+        { shown: intervalSvg(interval, scale, tone !== null) },
+        { shown: probabilityText(p), full: fullValue(p), tone: tone === null ? null : ("found" as const) },
+      ];
+    }),
+  );
+  return html`<h3>${metalTitle(metal)}</h3>
+    ${plainTable(
+      `${metalTitle(metal)} in every scenario`,
+      [
+        { title: "Scenario and group", kind: "prose" },
+        { title: "Window", kind: "text" },
+        { title: "n", kind: "number" },
+        { title: "Mean %", kind: "number" },
+        { title: "95 % interval", kind: "number" },
+        { title: "Drawn", kind: "text", explained: "The interval and its middle; the line is at zero." },
+        { title: "p adj.", kind: "number" },
+      ],
+      rows,
+    )} `;
+}
