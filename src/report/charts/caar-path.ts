@@ -62,7 +62,7 @@ function extentOf(cells: readonly CellResult[]): Extent {
   return frame(
     required,
     cells.flatMap((cell) => [...cumulateRows(cell.panel).values]),
-    0.75,
+    0.9,
   );
 }
 
@@ -97,8 +97,10 @@ function panel(
     high: point(average.caarCiHigh[at] ?? NaN),
   }));
   const last = { tau: to, car: point(average.caar.at(-1) ?? NaN), label: moveLabel(average.caar.at(-1) ?? NaN) };
-  const isFalling = (last.car ?? 0) < 0;
-  const label = { align: "right", dx: -2, dy: isFalling ? 12 : -8, fontSize: 12, fontWeight: 600 };
+  // On the side away from zero, unless that would put it on the axis.
+  const depth = (extent[1] - (last.car ?? 0)) / (extent[1] - extent[0]);
+  const isBelow = (last.car ?? 0) < 0 ? depth < 0.85 : depth < 0.12;
+  const label = { align: "right", dx: -2, dy: isBelow ? 14 : -10, fontSize: 12, fontWeight: 600 };
   return {
     width,
     height,
@@ -108,7 +110,14 @@ function panel(
       ...releaseLine(from, to, isFirst),
       {
         data: inline(eventRows(run, cell)),
-        mark: { type: "line", clip: true, aria: true, color: colour, strokeWidth: 0.8, opacity: 0.28 },
+        mark: {
+          type: "line",
+          clip: true,
+          aria: true,
+          color: colour,
+          strokeWidth: 0.8,
+          opacity: faintness(cell.included.length),
+        },
         encoding: { x, y, detail: { field: "event" }, description: { field: "event" }, tooltip: { field: "event" } },
       },
       {
@@ -124,6 +133,11 @@ function panel(
       ...haloed(inline([last]), { ...label, color: colour }, { x, y, text: { field: "label" } }),
     ],
   };
+}
+
+/** Single paths give way as they become many, so that the mean and its band stay in sight. */
+function faintness(count: number): number {
+  return Number(Math.min(0.35, 1.6 / Math.sqrt(count)).toFixed(2));
 }
 
 /** A release comes between observation -1 and observation 0: the first price struck after it. */

@@ -1,6 +1,7 @@
 import type { PriceSeries } from "../../market/price-series.ts";
 import type { ScenarioRun } from "../../pipeline/types.ts";
 import { leaveOneOut } from "../../study/influence.ts";
+import type { EventWindow } from "../../study/panel.ts";
 import type { CellResult, StudyEvent, WindowResult } from "../../study/result.ts";
 import { isSameWindow } from "../../study/same-window.ts";
 import type { Instant } from "../../time/types.ts";
@@ -12,7 +13,7 @@ import { fitText, measureText } from "../svg/measure.ts";
 import { oneLine } from "../text-width.ts";
 import { ink } from "../theme.ts";
 import { groupWords, headlineWindow, metalTitle, observationNoun, shortName, windowWords } from "../words.ts";
-import { exactly, fixed } from "./shared/axes.ts";
+import { exactly, fixed, ticksAt } from "./shared/axes.ts";
 import { eventDate, groupColour, slugs } from "./shared/names.ts";
 import { haloed, textAt } from "./shared/labels.ts";
 import { chartSpec, inline, innerWidth, point } from "./shared/spec.ts";
@@ -85,7 +86,8 @@ function mostInfluential(cell: CellResult, result: WindowResult): Choice | null 
 function figureOf(run: ScenarioRun, choice: Choice, id: string): Figure[] {
   const { cell, event, car, without, result } = choice;
   const series = run.scenario.data.series.get(cell.metal);
-  if (series === undefined) return [];
+  const prices = series === undefined ? [] : pricesAround(series, event, cell.panel.window);
+  if (series === undefined || prices.length < 2) return [];
   const zone = run.scenario.data.calendar.indicators.get(event.release.indicator)?.zone ?? "UTC";
   const title = `${metalTitle(cell.metal)} around ${eventDate(run, event)}`;
   const span = windowWords(result.window, observationNoun(run, cell.metal));
@@ -96,31 +98,46 @@ function figureOf(run: ScenarioRun, choice: Choice, id: string): Figure[] {
   const moved = `Cumulative abnormal return ${span}: ${percentPhrase(car)}.${lean}`;
   const subtitle = `${groupWords(run, cell.group)}. ${moved.replaceAll(/-(?=\d)/g, "\u2212")} Dots are the prices of its event window, the dashed line is the release.`;
   const alt = `Price of ${shortName(cell.metal)} around the release of ${released}, ${groupWords(run, cell.group)}. ${moved}`;
-  return [{ id, title, alt, spec: chartSpec(title, subtitle, body(run, series, choice, zone)) }];
+  return [{ id, title, alt, spec: chartSpec(title, subtitle, body(run, series, prices, choice, zone)) }];
 }
 
-function body(run: ScenarioRun, series: PriceSeries, { cell, event }: Choice, zone: string): JsonObject {
-  const { from, to } = cell.panel.window;
+interface Price {
+  readonly tau: number;
+  readonly instant: Instant;
+  readonly close: number;
+}
+
+/** The prices of an event window and, on both sides, half as many again, at least five. */
+function pricesAround({ instants, closes }: PriceSeries, { day0 }: StudyEvent, { from, to }: EventWindow): Price[] {
   const around = Math.max(fewestAround, Math.ceil((to - from + 1) / 2));
-  const local = (instant: number) => instant + zoneOffset(instant, zone);
-  const rows = [...series.instants.keys()]
-    .slice(Math.max(0, event.day0 + from - 1 - around), event.day0 + to + 1 + around)
-    .filter((at) => !Number.isNaN(series.closes[at]))
-    .map((at) => ({
-      at,
-      tau: at - event.day0,
-      time: local(series.instants[at] ?? NaN),
-      close: series.closes[at] ?? NaN,
-    }));
+  const first = Math.max(0, day0 + from - 1 - around);
+  const last = Math.min(instants.length - 1, day0 + to + around);
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => ({
+    tau: first + at - day0,
+    instant: (instants[first + at] ?? NaN) as Instant,
+    close: closes[first + at] ?? NaN,
+  })).filter(({ close }) => !Number.isNaN(close));
+}
+
+function body(
+  run: ScenarioRun,
+  series: PriceSeries,
+  prices: readonly Price[],
+  { cell, event }: Choice,
+  zone: string,
+): JsonObject {
+  const { from, to } = cell.panel.window;
+  const local = (instant: Instant) => instant + zoneOffset(instant, zone);
+  const rows = prices.map((price) => ({ ...price, time: local(price.instant) }));
   // The first return of the window starts from the price before it.
   const used = rows.filter(({ tau }) => tau >= from - 1 && tau <= to);
   const data = (some: typeof rows) =>
     inline(
-      some.map(({ tau, time, close }) => ({
+      some.map(({ tau, instant, time, close }) => ({
         tau,
         time,
         close: point(close),
-        says: `${localTimeText((time - zoneOffset(event.release.releasedAt, zone)) as Instant, zone)} (${tau > 0 ? "+" : ""}${tau}): ${close}`,
+        says: `${localTimeText(instant, zone)} (${tau > 0 ? "+" : ""}${tau}): ${close}`,
       })),
     );
   const released = local(event.release.releasedAt);
@@ -197,6 +214,9 @@ function timeLabels(
   const step = Math.max(1, Math.ceil(rows.length / mostLabels));
   const values = rows.filter(({ tau }) => tau % step === 0).map(({ time }) => time);
   // A close at midnight belongs to the day that it ends.
-  const format = instrument.clock.kind === "bars" ? "%H:%M" : "%-d %b";
-  return { values, labelExpr: `utcFormat(datum.value - 1, '${format}')` };
+  const isBars = instrument.clock.kind === "bars";
+  return {
+    ...ticksAt(values),
+    labelExpr: `utcFormat(datum.value - ${isBars ? 0 : 1}, '${isBars ? "%H:%M" : "%-d %b"}')`,
+  };
 }

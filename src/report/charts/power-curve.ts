@@ -6,7 +6,7 @@ import type { Chart, Figure, JsonObject } from "../chart.ts";
 import { countText, percentPhrase, shareText } from "../number-text.ts";
 import { ink } from "../theme.ts";
 import { headlineWindow, metalTitle, observationNoun, shortName, windowWords } from "../words.ts";
-import { exactly, fixed, percentAxis } from "./shared/axes.ts";
+import { exactly, fixed, percentAxis, ticksAt } from "./shared/axes.ts";
 import { type Extent } from "./shared/frame.ts";
 import { haloed, nameLine } from "./shared/labels.ts";
 import { groupColour, slugs } from "./shared/names.ts";
@@ -82,7 +82,7 @@ function body(run: ScenarioRun, rows: readonly WindowPower[]): JsonObject {
     scale: fixed([0, 1]),
     axis: {
       title: null,
-      values: [0, 0.2, 0.4, 0.6, 0.8, 1],
+      ...ticksAt([0, 0.2, 0.4, 0.6, 0.8, 1]),
       labelExpr: "format(datum.value * 100, 'd') + '\u00a0%'",
       ...exactly(labelsWidth),
     },

@@ -37,15 +37,19 @@ export function exactly(width: number): JsonObject {
   return { minExtent: width, maxExtent: width };
 }
 
+/** Ticks at these values and all of them: Vega leaves every other one out where it counts on fewer. */
+export function ticksAt(values: readonly number[]): JsonObject {
+  return { values, tickCount: values.length };
+}
+
 /** Axis of event time: whole observations, a tick each while there is room. */
 export function tauAxis(from: number, to: number, width: number): JsonObject {
   const every = [1, 2, 5, 10, 20, 50, 100, 200, 500].find((step) => ((to - from) / step) * 20 <= width) ?? 1000;
   const values = Array.from({ length: to - from + 1 }, (_, at) => from + at).filter((tau) => tau % every === 0);
   return {
     title: null,
-    values,
+    ...ticksAt(values),
     grid: false,
-    labelOverlap: false,
     labelExpr: "datum.value > 0 ? '+' + datum.value : format(datum.value, 'd')",
   };
 }

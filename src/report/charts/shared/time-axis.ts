@@ -1,5 +1,6 @@
 import { civilDate, millisecondsPerDay } from "../../../time/civil-date.ts";
 import type { JsonObject } from "../../chart.ts";
+import { ticksAt } from "./axes.ts";
 import type { Extent } from "./frame.ts";
 
 const daysBetween = [1, 2, 7, 14];
@@ -14,7 +15,7 @@ export function dateAxis([from, to]: Extent): JsonObject {
     const step = daily * millisecondsPerDay;
     const first = Math.ceil(from / step) * step;
     const values = Array.from({ length: Math.floor((to - first) / step) + 1 }, (_, at) => first + at * step);
-    return { title: null, values, labelExpr: "utcFormat(datum.value, '%-d %b')" };
+    return { title: null, ...ticksAt(values), labelExpr: "utcFormat(datum.value, '%-d %b')" };
   }
   const [first, last] = [monthOf(from), monthOf(to)];
   const step = monthsBetween.find((each) => (last - first) / each <= mostTicks) ?? 1200;
@@ -22,7 +23,7 @@ export function dateAxis([from, to]: Extent): JsonObject {
   const values = Array.from({ length: Math.floor((last - start) / step) + 1 }, (_, at) => instantOf(start + at * step));
   return {
     title: null,
-    values: values.filter((value) => value >= from && value <= to),
+    ...ticksAt(values.filter((value) => value >= from && value <= to)),
     labelExpr: `utcFormat(datum.value, '${step < 12 ? "%b %Y" : "%Y"}')`,
   };
 }
