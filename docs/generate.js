@@ -20,6 +20,7 @@ import { stabilityChecks } from "../dist/study/response/stability/index.js";
 import { singleEventTests } from "../dist/study/single-event.js";
 import { reportFormats } from "../dist/report/formats/index.js";
 import { pageFormat } from "../dist/report/formats/page-format.js";
+import { darkRules } from "../dist/report/theme.js";
 import { tableFormats } from "../dist/tables/formats/index.js";
 import { resultTables, furtherTables } from "../dist/tables/index.js";
 import * as assay from "../dist/index.js";
@@ -57,7 +58,7 @@ await Promise.all([
     const text = await readFile(new URL(path, root), "utf8");
     return keepCurrent(path, text, fillParts(text, ofFile));
   }),
-  ...Object.entries({ ...files, ...(await pageAssets(root)) }).map(async ([path, current]) =>
+  ...Object.entries({ ...files, ...(await pageAssets(root, darkRules(".charts"))) }).map(async ([path, current]) =>
     keepCurrent(path, await readFile(new URL(path, root), "utf8").catch(() => ""), current),
   ),
 ]);

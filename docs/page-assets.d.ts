@@ -1,1 +1,1 @@
-export declare function pageAssets(root: URL): Promise<Readonly<Record<string, string>>>;
+export declare function pageAssets(root: URL, darkCharts: string): Promise<Readonly<Record<string, string>>>;

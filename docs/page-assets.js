@@ -7,9 +7,10 @@ const styleSheets = ["colours", "page", "tables", "pictures", "narrow", "print"]
 /**
  * The style and the script that every page of a report holds, as a module, with the hashes by which the page's policy lets them in.
  * @param {URL} root
+ * @param {string} darkCharts rules that turn charts dark where the page is
  * @returns {Promise<Record<string, string>>} path -> text
  */
-export async function pageAssets(root) {
+export async function pageAssets(root, darkCharts) {
   const folder = new URL("src/report/page/", root);
   const [script, ...styles] = await Promise.all(
     ["script.js", ...styleSheets.map((name) => `style/${name}.css`)].map((path) =>
@@ -20,7 +21,7 @@ export async function pageAssets(root) {
     "src/report/page/assets.ts": `// Made of style/ and script.js by \`npm run generate\`.
 import type { PageAsset } from "./page-asset.ts";
 
-export const pageStyle: PageAsset = ${asset(styles.join(""))};
+export const pageStyle: PageAsset = ${asset(`${styles.join("")}@media screen and (prefers-color-scheme: dark) {\n${darkCharts}\n}\n`)};
 
 export const pageScript: PageAsset = ${asset(script ?? "")};
 `,

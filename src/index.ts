@@ -104,4 +104,4 @@ export type { Chart, Figure, VegaLiteSpec } from "./report/chart.ts";
 export { charts, eventPriceFigures, powerCharts, type PowerRun, robustnessCharts } from "./report/charts/index.ts";
 export { renderSvg } from "./report/render-svg.ts";
 export { renderPng } from "./report/render-png.ts";
-export { darkRules, type Theme } from "./report/theme.ts";
+export type { Theme } from "./report/theme.ts";

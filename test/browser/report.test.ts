@@ -89,7 +89,7 @@ describeInChromium("a report in Chromium", (stage) => {
     expect(await page.locator("#answer").innerText()).toContain(
       "Gold did 0.75\u00a0% better after weak than after strong",
     );
-    expect(await page.locator(`${section("tests")} tbody tr`).count()).toBe(32);
+    expect(await page.locator(`${section("tests")} tbody tr`).count()).toBe(24);
     await page
       .locator(`${section("events")} summary`)
       .first()

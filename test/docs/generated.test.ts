@@ -25,6 +25,7 @@ import { stabilityChecks } from "../../src/study/response/stability/index.ts";
 import { singleEventTests } from "../../src/study/single-event.ts";
 import { reportFormats } from "../../src/report/formats/index.ts";
 import { pageFormat } from "../../src/report/formats/page-format.ts";
+import { darkRules } from "../../src/report/theme.ts";
 import { tableFormats } from "../../src/tables/formats/index.ts";
 import { resultTables, furtherTables } from "../../src/tables/index.ts";
 
@@ -57,9 +58,12 @@ describe("what is generated is current (else: npm run generate)", async () => {
     expect(fillParts(text, parts)).toBe(text);
   });
 
-  it.each(Object.entries({ ...generated.files, ...(await pageAssets(root)) }))("%s", async (path, text) => {
-    expect(await readFile(new URL(path, root), "utf8")).toBe(text);
-  });
+  it.each(Object.entries({ ...generated.files, ...(await pageAssets(root, darkRules(".charts"))) }))(
+    "%s",
+    async (path, text) => {
+      expect(await readFile(new URL(path, root), "utf8")).toBe(text);
+    },
+  );
 });
 
 describe("docs/method.md", async () => {

@@ -20,7 +20,9 @@ export function parseCsv(text) {
   let row = [];
   for (const [, quoted, plain = "", end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/g)) {
     if (end === "" && quoted === undefined && plain === "" && row.length === 0) break;
-    row.push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
+    const written = quoted === undefined ? plain : quoted.replaceAll('""', '"');
+    // Text that a spreadsheet would take for a formula has an apostrophe in front, which is not part of it (spreadsheet-safe.ts).
+    row.push(/^'+[=+\-@\t\r\n＝＋－＠]/.test(written) ? written.slice(1) : written);
     if (end === ",") continue;
     rows.push(row);
     row = [];
