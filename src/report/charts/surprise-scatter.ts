@@ -10,6 +10,7 @@ import { type Extent, frame, isWithin } from "./shared/frame.ts";
 import { nameLine, textAt } from "./shared/labels.ts";
 import { type DotPlace, nameDots } from "./shared/name-dots.ts";
 import { eventDate, eventName, groupColour, moveLabel, slugs } from "./shared/names.ts";
+import { responseLayer, responseLine } from "./shared/response-line.ts";
 import { ownColour } from "./shared/rows.ts";
 import { chartSpec, grid, inline, innerWidth, point } from "./shared/spec.ts";
 
@@ -50,7 +51,9 @@ export const surpriseScatter: Chart = {
       const title = `${metalTitle(metal)}: surprise and move`;
       const words = windowWords(headline, observationNoun(run, metal));
       const missing = groups.reduce((sum, { unknown }) => sum + unknown, 0);
-      const subtitle = `Cumulative abnormal return ${words} against the standardized surprise (actual less consensus over its usual size).${outsideWords(outside)}${
+      const subtitle = `Cumulative abnormal return ${words} against the standardized surprise (actual less consensus over its usual size).${
+        groups.some(({ expected }) => expected !== null) ? " Line: the fitted response (response.csv)." : ""
+      }${outsideWords(outside)}${
         missing === 0
           ? ""
           : ` ${countText(missing, "event")} without a known surprise ${missing === 1 ? "is" : "are"} left out.`
@@ -88,6 +91,8 @@ interface GroupDots {
   readonly dots: readonly Dot[];
   /** Events with a move but without a surprise. */
   readonly unknown: number;
+  /** The fitted response, where the scenario asks for one. */
+  readonly expected: ((surprise: number) => number) | null;
 }
 
 interface Extents {
@@ -108,7 +113,14 @@ function dotsOf(run: ScenarioRun, cell: CellResult, headline: CellResult["window
     const name = `${eventName(run, event)}: surprise ${figureText(Number(surprise.toFixed(2)))} sd, ${moveLabel(car)}`;
     return [{ surprise, car, event: name, date: eventDate(run, event) }];
   });
-  return { group: cell.group, colour: groupColour(run, cell.group), dots, unknown: moved.length - dots.length };
+  const expected = responseLine(run, cell, headline);
+  return {
+    group: cell.group,
+    colour: groupColour(run, cell.group),
+    dots,
+    unknown: moved.length - dots.length,
+    expected,
+  };
 }
 
 /** Groups of the same indicators share a panel: surprises of different ones are different news. */
@@ -168,6 +180,7 @@ function panel(run: ScenarioRun, groups: readonly GroupDots[], extents: Extents)
       ...legend,
       zeroLine("x", "surprise"),
       zeroLine("y", "car"),
+      ...groups.flatMap(({ expected, colour }) => responseLayer(expected, colour, extents.x, { x, y })),
       {
         data: inline(inside),
         mark: { type: "circle", aria: true, size: 26, opacity: 0.6 },
