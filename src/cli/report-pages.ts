@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { toYamlText } from "../input/yaml-document.ts";
 import type { ScenarioRun } from "../pipeline/types.ts";
+import { reportName } from "../report/formats/page-format.ts";
 import { answerLine } from "../report/page/headline.ts";
 import { indexEntry, type IndexEntry, renderIndex } from "../report/page/index-page.ts";
 import { runPictures } from "../report/page/pictures.ts";
@@ -11,7 +12,7 @@ import { nearPath } from "./diagnostics.ts";
 import { refuseOthersFile, type ReportTarget } from "./report-target.ts";
 import { reproduceCommand } from "./reproduce.ts";
 import { readVersion } from "./version.ts";
-import type { Stage } from "./write.ts";
+import type { OutputFile, Stage } from "./write.ts";
 
 /** A report that is written, or about to be. */
 export interface WrittenReport {
@@ -24,13 +25,15 @@ export interface WrittenReport {
 
 /** Renders reports one by one and keeps of each what an index needs. */
 export interface ReportPages {
-  /** Stages the report of a run. */
+  /** The page of a run, to be staged with what else goes to its folder. */
+  file(run: ScenarioRun): Promise<OutputFile>;
+  /** Stages the page of a run by itself. */
   add(run: ScenarioRun, stage: Stage): Promise<WrittenReport>;
   /** Stages an index when there are several reports; its path, or null. */
   addIndex(stage: Stage): Promise<string | null>;
 }
 
-/** Reports into a target; `isBesideTables` when the tables of each run go to the folder of its report. */
+/** Reports into a target; `isBesideTables` when the tables of each run go to the folder of its report as CSV. */
 export async function reportPages(
   target: ReportTarget,
   context: CommandContext,
@@ -39,25 +42,32 @@ export async function reportPages(
   const { io } = context;
   const version = await readVersion(io);
   const entries: IndexEntry[] = [];
-  const stagePage = async (stage: Stage, folder: string, name: string, text: string): Promise<string> => {
-    const path = join(folder, name);
-    await refuseOthersFile(path, io);
-    await stage({ path: folder, files: [{ name, chunks: () => [text] }] });
-    return path;
+  const folderOf = ({ slug }: ScenarioRun["scenario"]) =>
+    target.kind === "file" ? target.folder : join(target.folder, slug);
+  const file = async (run: ScenarioRun): Promise<OutputFile> => {
+    const name = target.kind === "file" ? target.name : reportName;
+    await refuseOthersFile(join(folderOf(run.scenario), name), io);
+    const facts = { ...reportFacts(run, { context, version, isBesideTables }), pictures: await runPictures(run) };
+    const text = await renderReport(run, facts);
+    entries.push(indexEntry(run, `${run.scenario.slug}/${reportName}`));
+    return { name, chunks: () => [text] };
   };
   return {
+    file,
     async add(run, stage) {
       const { name, slug } = run.scenario;
-      const facts = { ...reportFacts(run, { context, version, isBesideTables }), pictures: await runPictures(run) };
-      const text = await renderReport(run, facts);
-      entries.push(indexEntry(run, `${slug}/report.html`));
-      const [folder, file] =
-        target.kind === "file" ? [target.folder, target.name] : [join(target.folder, slug), "report.html"];
-      return { name, slug, path: await stagePage(stage, folder, file, text), answer: answerLine(run) };
+      const folder = folderOf(run.scenario);
+      const page = await file(run);
+      await stage({ path: folder, files: [page] });
+      return { name, slug, path: join(folder, page.name), answer: answerLine(run) };
     },
     async addIndex(stage) {
       if (entries.length < 2) return null;
-      return stagePage(stage, target.folder, "index.html", renderIndex(entries, version));
+      const path = join(target.folder, "index.html");
+      await refuseOthersFile(path, io);
+      const text = renderIndex(entries, version);
+      await stage({ path: target.folder, files: [{ name: "index.html", chunks: () => [text] }] });
+      return path;
     },
   };
 }
@@ -66,7 +76,7 @@ export async function reportPages(
 export function reportFacts(
   { scenario }: ScenarioRun,
   given: { readonly context: CommandContext; readonly version: string; readonly isBesideTables: boolean },
-): ReportFacts {
+): Omit<ReportFacts, "pictures"> {
   const { context, version, isBesideTables } = given;
   const { cwd } = context.io;
   return {
@@ -76,6 +86,5 @@ export function reportFacts(
     files: scenario.files.map((file) => ({ ...file, path: nearPath(file.path, cwd) })),
     command: reproduceCommand("run", [scenario.path], context),
     isBesideTables,
-    pictures: [],
   };
 }

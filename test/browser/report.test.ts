@@ -1,11 +1,24 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Locator } from "playwright-core";
 import { beforeAll, expect, it } from "vitest";
 import { describeInChromium } from "../support/chromium.ts";
 import { runCli } from "../support/run-cli.ts";
 
 const shipped = "scenarios/payrolls-weak-and-strong.yaml";
 const slug = "weak-and-strong-payrolls";
+
+/** How a chart stands on the page, and a picture of it. */
+async function lookAt(chart: Locator) {
+  await chart.locator("svg").waitFor({ state: "visible" });
+  const svg = await chart.locator("svg").evaluate((element) => ({
+    role: element.getAttribute("role"),
+    isNamed: (element.querySelector("title")?.textContent ?? "") !== "",
+    isSaid: (element.closest("figure")?.querySelector("figcaption")?.textContent ?? "").trim() !== "",
+    width: element.getBoundingClientRect().width,
+  }));
+  return { svg, picture: await chart.screenshot() };
+}
 
 describeInChromium("a report in Chromium", (stage) => {
   const file = join(stage.folder, slug, "report.html");
@@ -83,13 +96,30 @@ describeInChromium("a report in Chromium", (stage) => {
     expect(complaints).toEqual([]);
   });
 
+  it.each([1280, 360])("draws every chart, %i px wide", async (width) => {
+    const { page, complaints } = await stage.open(file, { viewport: { width, height: 900 } });
+    const charts = await page.locator("figure[id^=chart-]").all();
+    expect(charts.length).toBeGreaterThan(8);
+    for (const [index, chart] of charts.entries()) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      const { svg, picture } = await lookAt(chart);
+      expect(svg, `chart ${index}`).toMatchObject({ role: "img", isNamed: true, isSaid: true });
+      expect(svg.width, `chart ${index}`).toBeGreaterThan(width === 360 ? 320 : 400);
+      writeFileSync(join(stage.folder, `chart-${index}-${width}.png`), picture);
+      // A blank PNG of this size takes less than a kilobyte.
+      expect(picture.length, `chart ${index}`).toBeGreaterThan(4_000);
+    }
+    expect(complaints).toEqual([]);
+  });
+
   it("says the same without scripts, and offers nothing that would not work", async () => {
     const { page, complaints } = await stage.open(file, { javaScriptEnabled: false });
     expect(await page.getByRole("button").count()).toBe(0);
     expect(await page.locator("#answer").innerText()).toContain(
       "Gold did 0.75\u00a0% better after weak than after strong",
     );
-    expect(await page.locator(`${section("tests")} tbody tr`).count()).toBe(24);
+    const tests = csv("tests").trimEnd().split("\n").length - 1;
+    expect(await page.locator(`${section("tests")} tbody tr`).count()).toBe(tests);
     await page
       .locator(`${section("events")} summary`)
       .first()

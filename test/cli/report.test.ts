@@ -136,6 +136,15 @@ describe("--report", () => {
     expect(stderr).toBe("\ntables written to results/first/\npage written to results/first/report.html\n");
   });
 
+  it("is --format html, and a page that is not asked for again goes", async () => {
+    const cwd = folderWithScenarios();
+    const { code } = await runCli(["run", "a.yaml", "--format", "html"], { cwd });
+    expect(code).toBe(0);
+    expect(filesBelow(join(cwd, "results"))).toEqual(["first/report.html", "first/run.json"]);
+    await runCli(["run", "a.yaml"], { cwd });
+    expect(filesBelow(join(cwd, "results"))).not.toContain("first/report.html");
+  });
+
   it("of compare puts both on one page", async () => {
     const cwd = folderWithScenarios();
     const { code, stderr } = await runCli(["compare", "a.yaml", "b.yaml", "--report"], { cwd });

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { RunsComparison } from "../../pipeline/compare-runs.ts";
 import type { ScenarioRun } from "../../pipeline/types.ts";
 import { userError } from "../../errors.ts";
+import { reportName } from "../../report/formats/page-format.ts";
 import type { StudyResult } from "../../study/result.ts";
 import type { TableFormat } from "../../tables/formats/table-format.ts";
 import { type CommandContext, defineCommand } from "../command.ts";
@@ -109,7 +110,7 @@ async function comparisonPage(
     import("../reproduce.ts"),
     import("../version.ts"),
   ]);
-  const path = join(folder, "report.html");
+  const path = join(folder, reportName);
   await refuseOthersFile(path, context.io);
   const paths = runs.map(({ scenario }) => scenario.path);
   const facts = { version: await readVersion(context.io), command: reproduceCommand("compare", paths, context) };
@@ -147,8 +148,6 @@ async function writeComparison(
     scenarios: runs.map((run) => runRecord(run, { version, cwd: io.cwd, durations })),
   };
   const tables = [comparisonTable, summaryTable];
-  await writeAllOrNothing(io, async (stage) => {
-    await stage(outputFolder(folder, merged, tables, record, formats));
-    if (page !== null) await stage({ path: folder, files: [{ name: "report.html", chunks: () => [page.text] }] });
-  });
+  const shown = page === null ? [] : [{ name: reportName, chunks: () => [page.text] }];
+  await writeAllOrNothing(io, (stage) => stage(outputFolder(folder, merged, tables, record, formats, shown)));
 }

@@ -1,9 +1,11 @@
 import { join } from "node:path";
 import type { ScenarioRun } from "../../pipeline/types.ts";
+import { reportName } from "../../report/formats/page-format.ts";
+import { csvFormat } from "../../tables/formats/csv.ts";
 import { type CommandContext, defineCommand } from "../command.ts";
 import { outOption, reportOption, scenariosArgument, threadsOption } from "../arguments.ts";
 import { exitCodes } from "../exit-codes.ts";
-import { formatOption, parseFormats } from "../format-option.ts";
+import { type ChosenFormats, formatOption, parseFormats } from "../format-option.ts";
 import { parseThreads } from "../threads-option.ts";
 import { showing } from "../progress.ts";
 import type { ReportPages } from "../report-pages.ts";
@@ -42,7 +44,7 @@ export const run = defineCommand({
     const [{ runRecord }, { readVersion }] = await Promise.all([import("../run-json.ts"), import("../version.ts")]);
     const version = await readVersion(io);
     const progress = context.progress();
-    const pages = report || formats.hasPage ? await startPages(out, context) : null;
+    const pages = report || formats.hasPage ? await startPages(out, formats, context) : null;
     const start = io.now();
     const loaded = await loadScenarios(scenarios, context.loading);
     const load = io.now() - start;
@@ -62,10 +64,10 @@ export const run = defineCommand({
           return { run: done, figures: charts.flatMap((chart) => chart.figures(done)) };
         });
         // oxlint-disable-next-line no-await-in-loop -- the same
-        await stage(outputFolder(folder, done.result, resultTables, record, formats.tables, shown));
-        // oxlint-disable-next-line no-await-in-loop -- nor a page
-        const page = pages === null ? null : await pages.add(done, stage);
-        finished.push({ run: done, folder, page: page?.path ?? null });
+        const page = pages === null ? [] : [await pages.file(done)];
+        // oxlint-disable-next-line no-await-in-loop -- the same
+        await stage(outputFolder(folder, done.result, resultTables, record, formats.tables, [...shown, ...page]));
+        finished.push({ run: done, folder, page: pages === null ? null : join(folder, reportName) });
       }
       return { runs: finished, index: pages === null ? null : await pages.addIndex(stage) };
     });
@@ -84,9 +86,9 @@ interface FinishedRun {
   readonly page: string | null;
 }
 
-async function startPages(out: string, context: CommandContext): Promise<ReportPages> {
+async function startPages(out: string, { tables }: ChosenFormats, context: CommandContext): Promise<ReportPages> {
   const { reportPages } = await import("../report-pages.ts");
-  return reportPages({ kind: "folder", folder: out }, context, true);
+  return reportPages({ kind: "folder", folder: out }, context, tables.includes(csvFormat));
 }
 
 async function printAnswers(

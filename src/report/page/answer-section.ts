@@ -2,26 +2,45 @@ import type { ScenarioRun } from "../../pipeline/types.ts";
 import { findModel } from "../../study/models/index.ts";
 import { conditionWords } from "../condition-words.ts";
 import { countText } from "../number-text.ts";
-import { adjustmentTitle, groupWords, indicatorWords, observationNoun, shortName } from "../words.ts";
+import { intervalTest } from "../verdict.ts";
+import {
+  adjustmentTitle,
+  groupWords,
+  eventNoun,
+  groupIndicators,
+  indicatorWords,
+  observationNoun,
+  shortName,
+} from "../words.ts";
 import { comparisonNumbers } from "./comparison-numbers.ts";
 import type { Section } from "./document.ts";
 import { groupNumbers } from "./group-numbers.ts";
-import { cellFindings, differenceFindings, type Finding, isFound } from "./headline.ts";
+import { cellFindings, differenceFindings, type Finding, groupsOf, isFound, responseFindings } from "./headline.ts";
 import { html, type Html, lineOf } from "./html.ts";
+import { responseNote, responseNumbers } from "./response-numbers.ts";
 import { placeboNumbers, volatilityNumbers } from "./matched-numbers.ts";
 
 /** The answer: a sentence per comparison, group and metal, then the numbers they rest on, in percent. */
 export function answerSection(run: ScenarioRun): Section {
   const { cells, comparisons, warnings } = run.result;
-  const groups = [...new Set(cells.map((cell) => cell.group))];
-  const said = [...differenceFindings(run, comparisons), ...cellFindings(run, cells)];
+  const groups = groupsOf(run);
+  const said = [
+    ...differenceFindings(run, comparisons),
+    ...groups.flatMap((group) => [
+      ...cellFindings(
+        run,
+        cells.filter((cell) => cell.group === group),
+      ),
+      ...responseFindings(run, group),
+    ]),
+  ];
   const body = html`${findingList(said)}
     ${warnings.length === 0 ? null : html`<p><a href="#warnings">Read this with ${countText(warnings.length, "warning")}.</a></p>`}
     <div class="numbers">
       ${groups.map((group) => groupPart(run, group))} ${comparisonNumbers(run)} ${placeboNumbers(run)}
       ${volatilityNumbers(run)}
     </div>
-    ${legend(run)}`;
+    ${legend(run)} ${responseNote(run)}`;
   return { id: "answer", title: "Answer", body };
 }
 
@@ -35,10 +54,13 @@ export function findingList(findings: readonly Finding[]): Html {
 function groupPart(run: ScenarioRun, group: string): Html {
   const cells = run.result.cells.filter((cell) => cell.group === group);
   const count = Math.max(0, ...cells.map((cell) => cell.events.length));
-  const asked = [`${indicatorWords(run, group)}, ${countText(count, "release")}`, ...conditionWords(run, group)];
+  const asked = [
+    `${indicatorWords(run, group)}, ${countText(count, eventNoun(run, groupIndicators(run, group)))}`,
+    ...conditionWords(run, group),
+  ];
   return html`<h3 dir="auto">After ${lineOf(groupWords(run, group))}</h3>
     <p class="facts">${asked.join("; ")}</p>
-    ${groupNumbers(run, group, cells)} `;
+    ${groupNumbers(run, group, cells)} ${responseNumbers(run, group)} `;
 }
 
 function legend(run: ScenarioRun): Html {
@@ -47,13 +69,17 @@ function legend(run: ScenarioRun): Html {
   const { factors } = design.model;
   const inputs = factors.length === 0 ? "" : ` on ${factors.map(shortName).join(", ")}`;
   const noun = observationNoun(run, design.metals[0] ?? "");
+  const interval =
+    design.tests[0] === intervalTest
+      ? ""
+      : ` 95 % interval: of the plain mean (${intervalTest}), every event counted as independent.`;
   const adjusted =
     familySize === 0
       ? "No test is defined for so few events."
       : `p adj.: ${design.tests[0] ?? ""}, adjusted (${adjustmentTitle(design.adjust, "tests")}) for the ${countText(familySize, "test")} of this run.`;
   return html`<p class="note">
     Mean: average abnormal move, the part of the log return that the model (${model}${inputs}) does not expect. Window:
-    ${noun}s around the release; 0 is the first price struck after it. ${adjusted}
+    ${noun}s around the release; 0 is the first price struck after it.${interval} ${adjusted}
     <a href="#method">How this was measured.</a>
   </p>`;
 }

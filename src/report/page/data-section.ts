@@ -40,16 +40,16 @@ export function dataSection(run: ScenarioRun, files: readonly FileFacts[]): Sect
     "Indicators",
     [
       { title: "Indicator", kind: "text" },
-      { title: "Name", kind: "text" },
-      { title: "Unit", kind: "text" },
-      { title: "Published", kind: "text" },
-      { title: "Releases known", kind: "number" },
+      { title: "Name", kind: "prose" },
+      { title: "Unit", kind: "prose" },
+      { title: "Published", kind: "prose" },
+      { title: "Events known", kind: "number" },
     ],
-    indicators.map(({ id, name, unit, time, zone }) => [
+    indicators.map(({ id, name, unit, time, zone, madeByPricesOf }) => [
       shortName(id),
       lineOf(name),
-      lineOf(unit),
-      `${time} ${zone}`,
+      unit === "" ? "no figure" : lineOf(unit),
+      madeByPricesOf === undefined ? `${time} ${zone}` : `made by prices of ${shortName(madeByPricesOf)}`,
       String(calendar.releases.filter(({ indicator }) => indicator === id).length),
     ]),
   )}

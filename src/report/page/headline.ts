@@ -3,6 +3,7 @@ import { isSameWindow } from "../../study/same-window.ts";
 import type { CellResult, ComparisonResult } from "../../study/result.ts";
 import { differenceWords } from "../difference-words.ts";
 import { countText } from "../number-text.ts";
+import { responseSentences } from "../response-sentences.ts";
 import { primaryTest, significance, verdict } from "../verdict.ts";
 import { headlineWindow } from "../words.ts";
 
@@ -36,28 +37,51 @@ export function differenceFindings(run: ScenarioRun, comparisons: readonly Compa
     .toSorted((a, b) => Number(isFound(b)) - Number(isFound(a)));
 }
 
+/** What is said of each metal's response to a group's surprises, in the window an answer speaks of. */
+export function responseFindings(run: ScenarioRun, group: string): Finding[] {
+  const headline = headlineWindow(run.result.design.tested);
+  const responses = run.result.responses.filter((response) => response.group === group);
+  const told = responses.filter(({ window }) => isSameWindow(window, headline));
+  return responseSentences(run, responses).map((words, index) => ({
+    words,
+    p: Math.min(1, ...(told[index]?.terms ?? []).map(({ pAdjusted }) => pAdjusted).filter(Number.isFinite)),
+  }));
+}
+
 export function isFound({ p }: Pick<Finding, "p">): boolean {
   return p < significance;
 }
 
 /** A run's answer in a line: the surest thing that was detected, and in how many of all tested windows; else that nothing was. */
 export function answerLine(run: ScenarioRun): string {
-  const { cells, comparisons } = run.result;
+  const { cells, comparisons, responses } = run.result;
   const sentences = [
     ...differenceFindings(run, comparisons),
+    ...groupsOf(run).flatMap((group) => responseFindings(run, group)),
     ...cells.map((cell) => ({
       words: verdict(run, cell),
       p: Math.min(1, ...windowPs(run, cell).filter(Number.isFinite)),
     })),
   ];
-  const ps = [...comparisons.map(({ pAdjusted }) => pAdjusted), ...cells.flatMap((cell) => windowPs(run, cell))];
+  const slopes = responses.flatMap(({ terms }) => terms).filter(({ pAdjusted }) => !Number.isNaN(pAdjusted));
+  const ps = [
+    ...comparisons.map(({ pAdjusted }) => pAdjusted),
+    ...cells.flatMap((cell) => windowPs(run, cell)),
+    ...slopes.map(({ pAdjusted }) => pAdjusted),
+  ];
   const found = ps.filter((p) => p < significance).length;
   const [surest] = sentences.toSorted((a, b) => a.p - b.p);
-  const tested = `${countText(ps.length, "window")} tested`;
+  const tested =
+    slopes.length > 0 ? `${ps.length} windows and slopes tested` : `${countText(ps.length, "window")} tested`;
   if (found > 0) return `${surest?.words ?? ""} Detected: ${found} of ${tested}.`;
   return sentences.length === 1
     ? (sentences[0]?.words ?? "")
     : `Nothing detected in ${tested}. ${sentences[0]?.words ?? ""}`;
+}
+
+/** The groups of a run, in its order. */
+export function groupsOf({ result }: ScenarioRun): string[] {
+  return [...new Set(result.cells.map((cell) => cell.group))];
 }
 
 function windowPs(run: ScenarioRun, cell: CellResult): number[] {

@@ -1,7 +1,11 @@
 import type { ScenarioRun } from "../../pipeline/types.ts";
 import { adjustmentNamed, findAdjustment } from "../../study/adjustments.ts";
+import { expectationRules } from "../../calendar/expectations/index.ts";
 import { bootstrapMethods } from "../../study/bootstrap/index.ts";
 import { comparisonTests } from "../../study/comparison/index.ts";
+import type { ResponseDesign } from "../../study/design.ts";
+import { covarianceNamed } from "../../study/response/covariances/index.ts";
+import { stabilityChecks } from "../../study/response/stability/index.ts";
 import { significanceTest } from "../../study/inference/index.ts";
 import { findModel } from "../../study/models/index.ts";
 import { placeboStatistics } from "../../study/placebo/statistics/index.ts";
@@ -53,7 +57,7 @@ function methodFacts(run: ScenarioRun): [string, string][] {
     ],
     [
       "Surprises",
-      `actual minus consensus; in standard deviations of ${surpriseScale.kind === "expanding" ? "the indicator's earlier surprises" : "all its surprises in the period"} (at least ${surpriseScale.minimum})`,
+      `actual minus ${expectationWords(run)}; in standard deviations of ${surpriseScale.kind === "expanding" ? "the indicator's earlier surprises" : "all its surprises in the period"} (at least ${surpriseScale.minimum})`,
     ],
     [
       "Other releases in the window",
@@ -78,6 +82,14 @@ function methodFacts(run: ScenarioRun): [string, string][] {
   ];
 }
 
+function expectationWords({ result }: ScenarioRun): string {
+  const titles = result.design.expectation.map(({ kind, count }) => {
+    const rule = expectationRules.find((each) => each.kind === kind);
+    return rule === undefined ? kind : rule.title.replace("K", String(count));
+  });
+  return titles.join(", where that is missing ");
+}
+
 function modelWords({ result: { design } }: ScenarioRun): string {
   const { kind, factors, asOf } = design.model;
   const model = findModel(kind);
@@ -97,6 +109,10 @@ interface Method {
   readonly advice: string;
 }
 
+function responseMethods({ covariance }: ResponseDesign): readonly Method[] {
+  return [covarianceNamed(covariance), ...stabilityChecks];
+}
+
 function testsTable({ result: { design, comparisons } }: ScenarioRun): Html {
   const used: readonly (readonly [string, Method])[] = [
     ...design.tests.flatMap((kind) => significanceTest(kind) ?? []).map((test) => ["of a mean move", test] as const),
@@ -104,6 +120,9 @@ function testsTable({ result: { design, comparisons } }: ScenarioRun): Html {
       (test) => ["of a difference", { advice: "", ...test }] as const,
     ),
     ...(design.bootstrap === 0 ? [] : bootstrapMethods).map((method) => ["resampling", method] as const),
+    ...(design.response === null ? [] : responseMethods(design.response)).map(
+      (method) => ["a response", method] as const,
+    ),
     ...(design.placebo === 0 ? [] : placeboStatistics).map((statistic) => ["placebo", statistic] as const),
   ];
   return plainTable(

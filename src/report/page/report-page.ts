@@ -1,6 +1,6 @@
 import type { ScenarioRun } from "../../pipeline/types.ts";
 import { countText } from "../number-text.ts";
-import { metalTitle } from "../words.ts";
+import { eventNoun, metalTitle } from "../words.ts";
 import { answerSection } from "./answer-section.ts";
 import { chartsSection } from "./charts-section.ts";
 import { dataSection } from "./data-section.ts";
@@ -42,13 +42,18 @@ export async function renderReport(run: ScenarioRun, facts: ReportFacts): Promis
   return render([await tablesSection(result, { bytes: room }, facts.isBesideTables)]);
 }
 
-function factsLine({ result }: ScenarioRun): string {
+function factsLine(run: ScenarioRun): string {
+  const { result } = run;
+  const noun = eventNoun(
+    run,
+    result.design.groups.flatMap(({ indicators }) => indicators),
+  );
   const groups = new Set(result.cells.map((cell) => cell.group)).size;
   const used = new Set(result.cells.flatMap((cell) => cell.included.map(({ release }) => release.id))).size;
   return [
     result.design.metals.map(metalTitle).join(", "),
     countText(groups, "group"),
-    `${countText(used, "release")} used`,
+    `${countText(used, noun)} used`,
     `${result.familySize} tests`,
   ].join(" · ");
 }

@@ -20,14 +20,20 @@ export function parseCsv(text) {
   let row = [];
   for (const [, quoted, plain = "", end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/g)) {
     if (end === "" && quoted === undefined && plain === "" && row.length === 0) break;
-    const written = quoted === undefined ? plain : quoted.replaceAll('""', '"');
-    // Text that a spreadsheet would take for a formula has an apostrophe in front, which is not part of it (spreadsheet-safe.ts).
-    row.push(/^'+[=+\-@\t\r\n＝＋－＠]/.test(written) ? written.slice(1) : written);
+    row.push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
     if (end === ",") continue;
     rows.push(row);
     row = [];
   }
   return rows;
+}
+
+/**
+ * A text of a CSV file without the apostrophe that keeps a spreadsheet from taking it for a formula (tables/formats/spreadsheet-safe.ts).
+ * @param {string} text
+ */
+export function withoutGuard(text) {
+  return /^'+[=+\-@\t\r\n＝＋－＠]/.test(text) ? text.slice(1) : text;
 }
 
 /**
@@ -156,7 +162,7 @@ function enhance(section) {
   const load = async () => {
     if (isWhole || data === null) return;
     const [, ...cells] = parseCsv(await unpack(data));
-    rows = cells.map((each) => ({ cells: each, element: null }));
+    rows = cells.map((each) => ({ cells: each.map(withoutGuard), element: null }));
     isWhole = true;
     limit = Math.max(limit, rowsAtOnce);
   };

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { readableCell } from "../../../src/report/page/cell-kind.ts";
 import { cellKind } from "../../../src/report/page/cell-kind.ts";
-import { compareCells, parseCsv, shownCell } from "../../../src/report/page/script.js";
+import { compareCells, parseCsv, shownCell, withoutGuard } from "../../../src/report/page/script.js";
 import { csvChunks } from "../../../src/tables/formats/csv.ts";
 import type { Column, Table } from "../../../src/tables/table.ts";
 
@@ -43,7 +43,7 @@ test("parseCsv reads what the tables write", () => {
       });
       const table: Table = { name: "t", rowMeaning: "row", rows: rows.length, columns: [column(0), column(1)] };
       const written = [...csvChunks(table)].join("");
-      expect(parseCsv(written)).toEqual([["x", "x"], ...rows]);
+      expect(parseCsv(written).map((row) => row.map(withoutGuard))).toEqual([["x", "x"], ...rows]);
     }),
   );
 });
