@@ -69,7 +69,17 @@ describe("packages", () => {
 
   test("packages that bring native programs are pinned to one version", () => {
     const all = { ...manifest.dependencies, ...manifest.devDependencies };
-    const pinned = ["typescript", "rolldown", "vitest", "oxlint", "oxfmt", "knip", "danfojs-node", "piscina", "@resvg/resvg-js"];
+    const pinned = [
+      "typescript",
+      "rolldown",
+      "vitest",
+      "oxlint",
+      "oxfmt",
+      "knip",
+      "danfojs-node",
+      "piscina",
+      "@resvg/resvg-js",
+    ];
     expect(pinned.filter((name) => !/^\d+\.\d+\.\d+$/.test(all[name] ?? ""))).toEqual([]);
   });
 });
