@@ -1,10 +1,9 @@
 import { userError } from "../errors.ts";
 import type { ExclusionReason } from "../study/exclusion.ts";
 import type { CellResult } from "../study/result.ts";
-import { drawAll } from "../study/placebo/draw-all.ts";
 import type { PlaceboPlan } from "../study/placebo/plan.ts";
 import type { OnProgress } from "../study/on-progress.ts";
-import { type BegunStudy, beginStudy, finishStudy } from "../study/run-study.ts";
+import { type BegunStudy, beginStudy, finishHere, finishStudy } from "../study/run-study.ts";
 import type { LoadedScenario, ScenarioRun } from "./types.ts";
 
 /**
@@ -12,8 +11,7 @@ import type { LoadedScenario, ScenarioRun } from "./types.ts";
  * the reasons: there would be nothing in the tables.
  */
 export function runScenario(scenario: LoadedScenario, onProgress?: OnProgress): ScenarioRun {
-  const begun = begin(scenario, onProgress);
-  return { scenario, result: finishStudy(begun, begun.plan === null ? null : drawAll(begun.plan, onProgress)) };
+  return { scenario, result: finishHere(begin(scenario, onProgress), onProgress) };
 }
 
 /** `runScenario` with its placebo draws on worker threads where that is sooner; the same result, number for number. */
@@ -25,7 +23,7 @@ export async function runScenarioOnThreads(
   const begun = begin(scenario, onProgress);
   const { plan } = begun;
   if (plan === null || threads < 2 || !threadsPay(plan)) {
-    return { scenario, result: finishStudy(begun, plan === null ? null : drawAll(plan, onProgress)) };
+    return { scenario, result: finishHere(begun, onProgress) };
   }
   const { drawOnThreads } = await import("./placebo-threads.ts");
   return { scenario, result: finishStudy(begun, await drawOnThreads(plan, threads, onProgress)) };

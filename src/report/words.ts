@@ -2,7 +2,7 @@ import { countExclusions } from "../pipeline/run-scenario.ts";
 import type { ScenarioRun } from "../pipeline/types.ts";
 import type { EventWindow } from "../study/panel.ts";
 import type { CellResult } from "../study/result.ts";
-import { adjustmentNamed, findAdjustment, pValueAdjustment } from "../study/adjustments.ts";
+import { findAdjustment, pValueAdjustment } from "../study/adjustments.ts";
 import { unnamedGroup } from "../study/design.ts";
 import { clip, oneLine } from "./text-width.ts";
 
@@ -20,8 +20,9 @@ export function listPhrase(parts: readonly string[]): string {
 
 /** What an answer calls an adjustment: of the run's tests, or of p-values that have no placebo draws. */
 export function adjustmentTitle(kind: string, of: "tests" | "p-values"): string {
-  if (findAdjustment(kind) === undefined) return kind;
-  return of === "tests" ? adjustmentNamed(kind).title : pValueAdjustment(kind).title;
+  const adjustment = findAdjustment(kind);
+  if (adjustment === undefined) return kind;
+  return of === "tests" ? adjustment.title : pValueAdjustment(kind).title;
 }
 
 /** A metal at the beginning of a sentence: "gold" -> "Gold"; ids with other signs stay as they are. */

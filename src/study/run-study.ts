@@ -42,8 +42,7 @@ export interface BegunStudy {
  * and compare. Pure: the same design (seed included) and data give the same result.
  */
 export function runStudy(design: StudyDesign, data: StudyData, onProgress: OnProgress = () => {}): StudyResult {
-  const begun = beginStudy(design, data, onProgress);
-  return finishStudy(begun, begun.plan === null ? null : drawAll(begun.plan, onProgress));
+  return finishHere(beginStudy(design, data, onProgress), onProgress);
 }
 
 /** Everything of a study but its placebo draws, which can be made elsewhere (`drawChunk`) and handed to `finishStudy`. */
@@ -77,6 +76,11 @@ export function beginStudy(design: StudyDesign, data: StudyData, onProgress: OnP
     volatility: matched === null || !design.volatility ? [] : compareVolatility(cells, matched, design),
     plan: matched === null || design.placebo === 0 ? null : planPlacebo(cells, matched, design),
   };
+}
+
+/** Completes a study, making its draws on this thread. */
+export function finishHere(begun: BegunStudy, onProgress?: OnProgress): StudyResult {
+  return finishStudy(begun, begun.plan === null ? null : drawAll(begun.plan, onProgress));
 }
 
 /** Completes a study with its draws, one row a draw as `drawChunk` makes them; null where none were asked for. */

@@ -60,8 +60,8 @@ export const run = defineCommand({
         const record = runRecord(done, { version, cwd: io.cwd, durations: { load, study: io.now() - began } });
         // oxlint-disable-next-line no-await-in-loop -- one scenario's tables at a time, to keep memory flat
         const shown = await shownFiles(formats.reports, async () => {
-          const { charts } = await import("../../report/charts/index.ts");
-          return { run: done, figures: charts.flatMap((chart) => chart.figures(done)) };
+          const { runFigures } = await import("../../report/run-figures.ts");
+          return { run: done, figures: runFigures(done) };
         });
         // oxlint-disable-next-line no-await-in-loop -- the same
         const page = pages === null ? [] : [await pages.file(done)];

@@ -1,5 +1,5 @@
 import type { ScenarioRun } from "../../pipeline/types.ts";
-import { adjustmentNamed, findAdjustment } from "../../study/adjustments.ts";
+import { findAdjustment } from "../../study/adjustments.ts";
 import { expectationRules } from "../../calendar/expectations/index.ts";
 import { bootstrapMethods } from "../../study/bootstrap/index.ts";
 import { comparisonTests } from "../../study/comparison/index.ts";
@@ -99,7 +99,7 @@ function modelWords({ result: { design } }: ScenarioRun): string {
 }
 
 function adviceOn(kind: string): string {
-  return findAdjustment(kind) === undefined ? "" : adjustmentNamed(kind).advice;
+  return findAdjustment(kind)?.advice ?? "";
 }
 
 interface Method {
