@@ -34,10 +34,11 @@ export function parseFormats(written: readonly string[] | undefined, writesPages
   const names = namesOf(written);
   if (!writesPages) refuseElsewhere(names, [pageFormat], [...tableFormats, ...reportFormats]);
   refuseUnknown(names, [...tableFormats, ...reportFormats, pageFormat]);
+  const accompanied = new Set(reportFormats.flatMap(({ kind, beside }) => (names.has(kind) ? (beside ?? []) : [])));
   return {
     hasPage: names.has(pageFormat.kind),
     tables: tableFormats.filter(({ kind }) => names.has(kind)),
-    reports: reportFormats.filter(({ kind }) => names.has(kind)),
+    reports: reportFormats.filter(({ kind }) => names.has(kind) || accompanied.has(kind)),
   };
 }
 

@@ -11,9 +11,9 @@ function folderWithScenario(): string {
   return cwd;
 }
 
-test("run writes each chart in each format of pictures, and its record lists them", async () => {
+test("run writes each chart in each format of pictures, its specification beside it, and its record lists them", async () => {
   const cwd = folderWithScenario();
-  const { code } = await runCli(["run", "a.yaml", "--format", "svg,png,vl.json"], { cwd });
+  const { code } = await runCli(["run", "a.yaml", "--format", "svg,png"], { cwd });
   expect(code).toBe(0);
   const folder = join(cwd, "results/pictures");
   const { files } = JSON.parse(readFileSync(join(folder, "run.json"), "utf8")) as { files: string[] };
@@ -32,8 +32,10 @@ test("power and robustness write their curves; a command without pictures says w
   await runCli(["power", "a.yaml", "--effect", "1%", "--format", "csv,svg"], { cwd });
   await runCli(["robustness", "a.yaml", "--format", "svg"], { cwd });
   const files = (of: string) => readdirSync(join(cwd, "results/pictures", of)).toSorted();
-  expect(files("power")).toEqual(["power-curve-gold.svg", "power.csv", "run.json"]);
-  expect(files("robustness").every((name) => /^(?:specification-curve-.*\.svg|run\.json)$/.test(name))).toBe(true);
+  expect(files("power")).toEqual(["power-curve-gold.svg", "power-curve-gold.vl.json", "power.csv", "run.json"]);
+  expect(
+    files("robustness").every((name) => /^(?:specification-curve-.*\.(?:svg|vl\.json)|run\.json)$/.test(name)),
+  ).toBe(true);
   const { code, stderr } = await runCli(["outlook", "--on", "2026-01-09", "--format", "png"], { cwd });
   expect(code).toBe(2);
   expect(stderr).toBe("assay: this command writes no png [cli/usage]\n  it writes csv, json, md\n");

@@ -1,7 +1,12 @@
 import { figureFormat } from "./report-format.ts";
 
 /** Each chart as a PNG, for where SVG cannot go. */
-export const pngFormat = figureFormat("png", "charts as PNG", async (figure) => {
-  const [{ renderSvg }, { renderPng }] = await Promise.all([import("../render-svg.ts"), import("../render-png.ts")]);
-  return renderPng(await renderSvg(figure));
-});
+export const pngFormat = figureFormat(
+  "png",
+  "charts as PNG, each with its vl.json",
+  async (figure) => {
+    const [{ renderSvg }, { renderPng }] = await Promise.all([import("../render-svg.ts"), import("../render-png.ts")]);
+    return renderPng(await renderSvg(figure));
+  },
+  "vl.json",
+);

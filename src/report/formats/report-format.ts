@@ -22,6 +22,8 @@ export interface ReportFormat {
   readonly kind: string;
   /** What it is, for a person. */
   readonly title: string;
+  /** Another format that comes along with it: a chart that cannot be changed has its specification beside it. */
+  readonly beside?: string;
   /** The files; none where there is nothing to show in this way. */
   files(found: Found): Promise<readonly ReportFile[]>;
 }
@@ -31,10 +33,12 @@ export function figureFormat(
   kind: string,
   title: string,
   render: (figure: Figure) => Promise<string | Uint8Array>,
+  beside?: string,
 ): ReportFormat {
   return {
     kind,
     title,
+    ...(beside === undefined ? {} : { beside }),
     async files({ figures }) {
       const made: ReportFile[] = [];
       for (const figure of figures) {
