@@ -9,7 +9,9 @@ export function validValues(values: Float64Array): Float64Array {
 
 /** The events whose value exists, as indices. */
 export function validEvents(values: Float64Array): number[] {
-  return [...values.keys()].filter((event) => !Number.isNaN(values[event]));
+  const events: number[] = [];
+  for (let event = 0; event < values.length; event += 1) if (!Number.isNaN(values[event])) events.push(event);
+  return events;
 }
 
 /** sqrt(n) mean / sd (divisor n - 1); NaN for fewer than two values and when they do not vary. */

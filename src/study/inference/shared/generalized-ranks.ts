@@ -54,8 +54,7 @@ function totalRanks({ estimationAr }: EstimatedPanel, events: readonly number[])
   for (const event of events) {
     // AR/s ranks as AR does.
     midranks(rowOf(estimationAr, event), ranks, scratch);
-    let valid = 0;
-    for (const rank of ranks) if (!Number.isNaN(rank)) valid++;
+    const valid = countValid(ranks);
     for (let t = 0; t < ranks.length; t++) {
       const rank = ranks[t] as number;
       if (Number.isNaN(rank)) continue;
@@ -64,6 +63,12 @@ function totalRanks({ estimationAr }: EstimatedPanel, events: readonly number[])
     }
   }
   return { scores, counts };
+}
+
+function countValid(values: Float64Array): number {
+  let valid = 0;
+  for (let at = 0; at < values.length; at++) if (!Number.isNaN(values[at])) valid++;
+  return valid;
 }
 
 /**
@@ -85,8 +90,7 @@ export function rankWindow({ scar }: WindowSample, { panel, all }: PreparedRanks
     const row = rowOf(estimationAr, event);
     const scale = sigma[event] as number;
     const own = (scar[event] as number) / spread;
-    let valid = 0;
-    for (const value of row) if (!Number.isNaN(value)) valid++;
+    const valid = countValid(row);
     let rank = 1;
     for (let t = 0; t < row.length; t++) {
       const value = (row[t] as number) / scale;
