@@ -11,7 +11,8 @@ const bundle = await rolldown({
   input: {
     main: "dist/cli/main.js",
     "node-io": "dist/cli/node-io.js",
-    // Threads are started by this name.
+    // Threads are started by these names.
+    "inference-worker": "dist/pipeline/inference-worker.js",
     "placebo-worker": "dist/pipeline/placebo-worker.js",
   },
   platform: "node",

@@ -25,13 +25,13 @@ export function outOption<Arguments>(parser: Argv<Arguments>) {
   });
 }
 
-/** How many threads placebo draws may take; `parseThreads` reads it. */
+/** How many threads a large study and placebo draws may take; `parseThreads` reads it. */
 export function threadsOption<Arguments>(parser: Argv<Arguments>) {
   return parser.option("threads", {
     type: "string",
     requiresArg: true,
     defaultDescription: "all cores",
-    describe: "Threads for placebo draws; the result is the same for any number",
+    describe: "Threads for large studies and placebo draws; the result is the same for any number",
     coerce: lastGiven,
   });
 }

@@ -1,29 +1,7 @@
 import { median as medianOf } from "simple-statistics";
 
 import { invariant } from "../errors.ts";
-
-/** How many of the first `count` values of an ascending array are below `value`. */
-function countBelow(sorted: Float64Array, count: number, value: number): number {
-  let low = 0;
-  // Added up rather than branched on: a processor cannot guess where random values lie, and twice the speed is at stake.
-  for (let left = count; left > 1;) {
-    const half = left >>> 1;
-    low += Number((sorted[low + half - 1] as number) < value) * half;
-    left -= half;
-  }
-  return low + Number(count > 0 && (sorted[low] as number) < value);
-}
-
-/** How many of the first `count` values of an ascending array are not above `value`. */
-function countUpTo(sorted: Float64Array, count: number, value: number): number {
-  let low = 0;
-  for (let left = count; left > 1;) {
-    const half = left >>> 1;
-    low += Number((sorted[low + half - 1] as number) <= value) * half;
-    left -= half;
-  }
-  return low + Number(count > 0 && (sorted[low] as number) <= value);
-}
+import { countBelow, countNumbers, countUpTo } from "./ascending.ts";
 
 /**
  * Ranks from 1, equal values sharing the mean of their ranks (as R's `rank(ties = "average", na.last = "keep")`): NaN keeps NaN and
@@ -37,9 +15,7 @@ export function midranks(
   invariant(ranks.length === values.length && scratch.length === values.length, "midranks needs arrays of one length");
   scratch.set(values);
   scratch.sort();
-  // A typed array sorts NaN last.
-  let count = scratch.length;
-  while (count > 0 && Number.isNaN(scratch[count - 1])) count--;
+  const count = countNumbers(scratch);
   for (let i = 0; i < values.length; i++) {
     const value = values[i] as number;
     if (Number.isNaN(value)) {
@@ -72,12 +48,4 @@ export function tieCorrection(values: Float64Array): number {
 export function median(values: Float64Array): number {
   if (values.length === 0 || values.some(Number.isNaN)) return NaN;
   return medianOf(values as unknown as readonly number[]);
-}
-
-/** Median of the numbers in an ascending array whose NaN stand last, as a typed array sorts them; NaN when there are none. */
-export function sortedMedian(sorted: Float64Array): number {
-  let count = sorted.length;
-  while (count > 0 && Number.isNaN(sorted[count - 1])) count--;
-  if (count === 0) return NaN;
-  return ((sorted[(count - 1) >> 1] as number) + (sorted[count >> 1] as number)) / 2;
 }

@@ -1,10 +1,10 @@
-import { Piscina } from "piscina";
 import { chunkSize, countChunks, drawWidth } from "../study/placebo/draw-chunk.ts";
 import type { PlaceboPlan } from "../study/placebo/plan.ts";
 import type { OnProgress } from "../study/on-progress.ts";
+import { onThreads } from "./on-threads.ts";
 
 /**
- * Makes a plan's draws on worker threads, lot by lot (piscina). Each lot has random numbers of its own, so that the result is that of one thread,
+ * Makes a plan's draws on worker threads, lot by lot. Each lot has random numbers of its own, so that the result is that of one thread,
  * number for number, whoever made which lot.
  */
 export async function drawOnThreads(
@@ -12,26 +12,18 @@ export async function drawOnThreads(
   threads: number,
   onProgress: OnProgress = () => {},
 ): Promise<Float64Array> {
-  const pool = new Piscina<number, Float64Array>({
-    filename: new URL("./placebo-worker.js", import.meta.url).href,
-    name: "drawLot",
-    workerData: plan,
-    minThreads: threads,
-    maxThreads: threads,
-  });
   const width = drawWidth(plan);
   const drawn = new Float64Array(plan.draws * width);
   const chunks = countChunks(plan);
   let done = 0;
-  try {
-    await Promise.all(
+  const worker = new URL("./placebo-worker.js", import.meta.url);
+  await onThreads<number, Float64Array, unknown>({ worker, name: "drawLot", threads, data: plan }, (run) =>
+    Promise.all(
       Array.from({ length: chunks }, async (_, chunk) => {
-        drawn.set(await pool.run(chunk), chunk * chunkSize * width);
+        drawn.set(await run(chunk), chunk * chunkSize * width);
         onProgress((done += 1), chunks);
       }),
-    );
-  } finally {
-    await pool.destroy();
-  }
+    ),
+  );
   return drawn;
 }

@@ -3,7 +3,16 @@ import type { ExclusionReason } from "../study/exclusion.ts";
 import type { CellResult } from "../study/result.ts";
 import type { PlaceboPlan } from "../study/placebo/plan.ts";
 import type { OnProgress } from "../study/on-progress.ts";
-import { type BegunStudy, beginStudy, finishHere, finishStudy } from "../study/run-study.ts";
+import {
+  type BegunStudy,
+  beginFrom,
+  beginStudy,
+  finishHere,
+  finishStudy,
+  inferHere,
+  openStudy,
+  type OpenStudy,
+} from "../study/run-study.ts";
 import type { LoadedScenario, ScenarioRun } from "./types.ts";
 
 /**
@@ -11,36 +20,60 @@ import type { LoadedScenario, ScenarioRun } from "./types.ts";
  * the reasons: there would be nothing in the tables.
  */
 export function runScenario(scenario: LoadedScenario, onProgress?: OnProgress): ScenarioRun {
-  return { scenario, result: finishHere(begin(scenario, onProgress), onProgress) };
+  const begun = refuseEmpty(scenario, beginStudy(scenario.design, scenario.data, onProgress));
+  return { scenario, result: finishHere(begun, onProgress) };
 }
 
-/** `runScenario` with its placebo draws on worker threads where that is sooner; the same result, number for number. */
+/** `runScenario` with its tests and draws on worker threads where that is sooner; the same result, number for number. */
 export async function runScenarioOnThreads(
   scenario: LoadedScenario,
   threads: number,
   onProgress?: OnProgress,
 ): Promise<ScenarioRun> {
-  const begun = begin(scenario, onProgress);
+  const begun = refuseEmpty(scenario, await beginOnThreads(scenario, threads, onProgress));
   const { plan } = begun;
-  if (plan === null || threads < 2 || !threadsPay(plan)) {
+  if (plan === null || threads < 2 || !threadsPayForDraws(plan)) {
     return { scenario, result: finishHere(begun, onProgress) };
   }
   const { drawOnThreads } = await import("./placebo-threads.ts");
   return { scenario, result: finishStudy(begun, await drawOnThreads(plan, threads, onProgress)) };
 }
 
-function begin(scenario: LoadedScenario, onProgress?: OnProgress): BegunStudy {
-  const begun = beginStudy(scenario.design, scenario.data, onProgress);
+async function beginOnThreads(
+  { design, data }: LoadedScenario,
+  threads: number,
+  onProgress?: OnProgress,
+): Promise<BegunStudy> {
+  const study = openStudy(design, data);
+  const useful = Math.min(threads, study.cellCount);
+  if (useful < 2 || !threadsPayForTests(study)) return beginFrom(study, inferHere(study, onProgress));
+  const { inferOnThreads } = await import("./inference-threads.ts");
+  return beginFrom(study, await inferOnThreads(study, useful, onProgress));
+}
+
+/** There would be nothing in the tables. */
+function refuseEmpty(scenario: LoadedScenario, begun: BegunStudy): BegunStudy {
   if (begun.cells.every((cell) => cell.included.length === 0)) throw nothingLeft(scenario, begun.cells);
   return begun;
 }
 
-// A thread takes a fifth of a second to start; with less work than this (some 0.15 microseconds each) one is done sooner without.
-const leastWork = 5_000_000;
+// A thread takes a fifth of a second to start and learns anew what to compile: with less work than this (some 0.15 microseconds a draw, 0.03 a
+// test) one is done sooner without.
+const fewestDrawn = 5_000_000;
+const fewestTested = 30_000_000;
 
 /** Whether several threads make a plan's draws sooner than one: by the number of events that all draws evaluate. */
-function threadsPay({ draws, cells }: PlaceboPlan): boolean {
-  return draws * cells.reduce((sum, { slots, windows }) => sum + slots.length * windows.length, 0) >= leastWork;
+function threadsPayForDraws({ draws, cells }: PlaceboPlan): boolean {
+  return draws * cells.reduce((sum, { slots, windows }) => sum + slots.length * windows.length, 0) >= fewestDrawn;
+}
+
+/**
+ * Whether several threads test a study's cells sooner than one: by the returns of all estimation windows, once for each test, and the CARs of
+ * all resamples.
+ */
+function threadsPayForTests({ design, eventCount }: OpenStudy): boolean {
+  const { estimation, tests, tested, bootstrap } = design;
+  return eventCount * (estimation.length * tests.length + tested.length * bootstrap) >= fewestTested;
 }
 
 /** How many events each reason excludes, most frequent first. */

@@ -31,6 +31,7 @@ export function designStudy(scenario: ResolvedScenario): StudyDesign {
       asOf: model.align === undefined ? 0 : durationOf(model.align.as_of),
     },
     tests: scenario.tests,
+    single: true,
     adjust: scenario.adjust,
     collisions,
     surpriseScale,

@@ -87,6 +87,8 @@ export interface StudyDesign {
   readonly holes: "drop" | "sum";
   readonly model: ModelChoice;
   readonly tests: readonly string[];
+  /** Whether each event is tested by itself, too. */
+  readonly single: boolean;
   /** How p-values are adjusted for the number of tests. */
   readonly adjust: string;
   readonly collisions: CollisionDesign;
@@ -106,9 +108,9 @@ export interface StudyDesign {
   readonly seed: number;
 }
 
-/** The same study without what it resamples, regresses or holds against other days: only its events, their averages and tests. */
+/** The same study without what it resamples, regresses or holds against other days: only its events, their averages and what tests say of all of them. */
 export function withoutDraws(design: StudyDesign): StudyDesign {
-  return { ...design, bootstrap: 0, placebo: 0, volatility: false, response: null };
+  return { ...design, single: false, bootstrap: 0, placebo: 0, volatility: false, response: null };
 }
 
 /** A study that asks for nothing beyond its events, windows, model and tests: what a design adds to it stands behind it. */
@@ -117,6 +119,7 @@ export const plainDesign = {
   to: null,
   estimateWithout: [],
   holes: "drop",
+  single: true,
   adjust: "holm",
   collisions: { policy: "keep", with: [] },
   surpriseScale: { kind: "expanding", minimum: 12 },

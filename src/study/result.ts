@@ -9,6 +9,7 @@ import type { Exclusion } from "./exclusion.ts";
 import type { EventPanel, EventWindow, Matrix, WindowSample } from "./panel.ts";
 import type { PlaceboOutcome } from "./placebo/outcomes.ts";
 import type { ResponseResult } from "./response/result.ts";
+import type { SingleEventOutcome } from "./single-event.ts";
 import type { TestOutcome } from "./significance-test.ts";
 import type { VolatilityOutcome } from "./volatility.ts";
 
@@ -80,8 +81,8 @@ export interface WindowResult {
   readonly window: EventWindow;
   readonly sample: WindowSample;
   readonly summary: WindowSummary;
-  /** Placebo p of each event's CAR, rows as in the panel. */
-  readonly placebo: Float64Array;
+  /** Each event's CAR by itself, rows as in the panel. */
+  readonly single: SingleEventOutcome;
   readonly tests: readonly TestResult[];
   /** Empty unless the design asks for resamples. */
   readonly bootstrap: readonly BootstrapOutcome[];
@@ -103,8 +104,8 @@ export interface CellResult {
   readonly expected: Matrix;
   /** Instants (epoch ms) of the event-window observations, rows as in the panel. */
   readonly observedAt: Matrix;
-  /** Placebo p of each abnormal return, rows as in the panel. */
-  readonly placebo: Matrix;
+  /** Each abnormal return by itself, rows as in the panel. */
+  readonly single: SingleEventOutcome;
   readonly average: AveragePath;
   readonly windows: readonly WindowResult[];
 }

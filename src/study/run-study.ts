@@ -5,8 +5,8 @@ import { comparePairs, pairsOf } from "./compare-groups.ts";
 import type { StudyDesign } from "./design.ts";
 import { priceMadeWarnings } from "./price-made-warnings.ts";
 import { expectationWarnings } from "./expectation-warnings.ts";
-import { significanceTest } from "./inference/index.ts";
-import { viewMarket } from "./market-view.ts";
+import { inferCell } from "./infer-cell.ts";
+import { type MarketView, viewMarket } from "./market-view.ts";
 import { matchDays } from "./matched-days.ts";
 import type { NormalReturnModel } from "./model.ts";
 import { findModel } from "./models/index.ts";
@@ -17,8 +17,7 @@ import type { CellResult, StudyResult } from "./result.ts";
 import { studyResponses } from "./response/respond.ts";
 import type { ResponseResult } from "./response/result.ts";
 import { selectEvents } from "./select-events.ts";
-import type { SignificanceTest } from "./significance-test.ts";
-import { studyCell } from "./study-cell.ts";
+import { completeCell, fitCell, type FittedCell } from "./study-cell.ts";
 import { compareVolatility, type VolatilityOutcome } from "./volatility.ts";
 import type { OnProgress } from "./on-progress.ts";
 import type { StudyData } from "./study-data.ts";
@@ -45,23 +44,59 @@ export function runStudy(design: StudyDesign, data: StudyData, onProgress: OnPro
   return finishHere(beginStudy(design, data, onProgress), onProgress);
 }
 
-/** Everything of a study but its placebo draws, which can be made elsewhere (`drawChunk`) and handed to `finishStudy`. */
-export function beginStudy(design: StudyDesign, data: StudyData, onProgress: OnProgress = () => {}): BegunStudy {
+/** A study whose releases are selected: its cells, one for each group and metal, are yet to be fitted and inferred. */
+export interface OpenStudy {
+  readonly design: StudyDesign;
+  readonly data: StudyData;
+  readonly views: readonly MarketView[];
+  readonly model: NormalReturnModel;
+  readonly cellCount: number;
+  /** Selected releases over all cells: what each of them costs depends on the design. */
+  readonly eventCount: number;
+  /** Fits cell after cell when asked for the next, as a fitted cell takes much memory until it is inferred. */
+  fitCells(): Generator<FittedCell>;
+}
+
+/** Selects the releases of every group and prepares every metal. */
+export function openStudy(design: StudyDesign, data: StudyData): OpenStudy {
   const model = findModel(design.model.kind);
   invariant(model !== undefined, `the design names the unknown model ${design.model.kind}`);
   checkDesign(design, model);
-  const tests = design.tests.map(testNamed);
   const views = design.metals.map((metal) => viewMarket(metal, design, data.calendar, data.series));
-  const total = design.groups.length * views.length;
-  let done = 0;
-  const cells = design.groups.flatMap((group) => {
-    const selected = selectEvents(group, design, data);
-    return views.map((view) => {
-      const cell = studyCell(group.name, selected, view, design, model, tests);
-      onProgress((done += 1), total);
-      return cell;
-    });
-  });
+  const groups = design.groups.map((group) => ({ name: group.name, selected: selectEvents(group, design, data) }));
+  return {
+    design,
+    data,
+    views,
+    model,
+    cellCount: groups.length * views.length,
+    eventCount: groups.reduce((count, { selected }) => count + selected.length, 0) * views.length,
+    *fitCells() {
+      for (const { name, selected } of groups) {
+        for (const view of views) yield fitCell(name, selected, view, design, model);
+      }
+    },
+  };
+}
+
+/** Everything of a study but its placebo draws, which can be made elsewhere (`drawChunk`) and handed to `finishStudy`. */
+export function beginStudy(design: StudyDesign, data: StudyData, onProgress?: OnProgress): BegunStudy {
+  const study = openStudy(design, data);
+  return beginFrom(study, inferHere(study, onProgress));
+}
+
+/** Fits and infers every cell on this thread. */
+export function inferHere(study: OpenStudy, onProgress: OnProgress = () => {}): CellResult[] {
+  const cells: CellResult[] = [];
+  for (const fitted of study.fitCells()) {
+    cells.push(completeCell(fitted, inferCell(fitted.task)));
+    onProgress(cells.length, study.cellCount);
+  }
+  return cells;
+}
+
+/** `beginStudy` from cells that may have been inferred elsewhere, in the order of `fitCells`. */
+export function beginFrom({ design, data, views, model }: OpenStudy, cells: readonly CellResult[]): BegunStudy {
   const isMatched = design.placebo > 0 || design.volatility;
   const matched = isMatched ? matchDays(cells, views, design, data.calendar, model) : null;
   return {
@@ -109,10 +144,4 @@ function checkDesign({ window, tested, estimation, model: { factors } }: StudyDe
   invariant(estimation.gap >= 0, "the estimation window overlaps the event window");
   invariant(estimation.minimum <= estimation.length, "the minimum is more than the estimation window");
   invariant(estimation.minimum > model.parameters(factors.length), "the minimum leaves no degree of freedom");
-}
-
-function testNamed(kind: string): SignificanceTest {
-  const test = significanceTest(kind);
-  invariant(test !== undefined, `the design names the unknown test ${kind}`);
-  return test;
 }

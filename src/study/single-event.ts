@@ -1,6 +1,8 @@
+import { countBelow, countUpTo } from "../kernels/ascending.ts";
 import { tTwoSidedP } from "../kernels/distributions.ts";
-import { emptyMatrix, rowOf } from "./matrix.ts";
-import type { EstimatedPanel, EventPanel, Matrix, WindowSample } from "./panel.ts";
+import { estimationOrder } from "./estimation-order.ts";
+import { rowOf } from "./matrix.ts";
+import type { EstimatedPanel, EventPanel, WindowSample } from "./panel.ts";
 import { rounding } from "./rounding.ts";
 
 /** A test of one event by itself, as `assay list tests` and the documentation show it. */
@@ -43,6 +45,30 @@ export const singleEventTests: readonly SingleEventTest[] = [
   },
 ];
 
+/** What values say by themselves, each without the others: NaN where a value is missing, and where nobody asked. */
+export interface SingleEventOutcome {
+  /** Two-sided p of the standardized value against t(d_i). */
+  readonly pValues: Float64Array;
+  /** Placebo p of the value. */
+  readonly placebo: Float64Array;
+}
+
+/** Every abnormal return of the event window by itself, events x observations. */
+export function testObservations(panel: EstimatedPanel): SingleEventOutcome {
+  return { pValues: arPValues(panel), placebo: arPlacebos(panel) };
+}
+
+/** Every event's CAR by itself. */
+export function testCars(sample: WindowSample, panel: EstimatedPanel): SingleEventOutcome {
+  return { pValues: carPValues(sample), placebo: carPlacebos(sample, panel) };
+}
+
+/** What is said of `count` values that nobody asks about. */
+export function untested(count: number): SingleEventOutcome {
+  const nothing = new Float64Array(count).fill(NaN);
+  return { pValues: nothing, placebo: nothing };
+}
+
 /** Two-sided p of each standardized abnormal return (`ar_t`) against t(d_i), events x observations; NaN where the return is missing. */
 export function arPValues({ sar, degreesOfFreedom }: EventPanel): Float64Array {
   return sar.values.map((value, cell) => {
@@ -57,20 +83,30 @@ export function arDegreesOfFreedom({ sar, degreesOfFreedom }: EventPanel): Float
   });
 }
 
-/** Two-sided p of one event's standardized CAR (`car_t`) against t(d_i); NaN where the CAR is missing. */
-export function carPValue({ panel, scar }: WindowSample, event: number): number {
-  const value = scar[event] ?? NaN;
-  return Number.isNaN(value) ? NaN : tTwoSidedP(value, panel.degreesOfFreedom[event] ?? NaN);
+/** Two-sided p of each event's standardized CAR (`car_t`) against t(d_i); NaN where the CAR is missing. */
+export function carPValues({ panel, scar }: WindowSample): Float64Array {
+  return scar.map((value, event) => {
+    return Number.isNaN(value) ? NaN : tTwoSidedP(value, panel.degreesOfFreedom[event] ?? NaN);
+  });
 }
 
-/** Placebo p of each abnormal return: `placeboP` with runs of one observation; events x observations. */
-export function arPlacebos({ ar, estimationAr }: EstimatedPanel): Matrix {
-  const result = emptyMatrix(ar.rows, ar.columns);
+/**
+ * Placebo p of each abnormal return: `placeboP` with runs of one observation, which are counted in the sorted estimation window; events x
+ * observations.
+ */
+export function arPlacebos(panel: EstimatedPanel): Float64Array {
+  const { ar } = panel;
+  const { counts, sorted } = estimationOrder(panel);
+  const result = new Float64Array(ar.values.length).fill(NaN);
   for (let event = 0; event < ar.rows; event += 1) {
-    const quiet = rowOf(estimationAr, event);
+    const quiet = rowOf(sorted, event);
+    const runs = counts[event] ?? 0;
     for (let column = 0; column < ar.columns; column += 1) {
       const cell = event * ar.columns + column;
-      result.values[cell] = placeboP(ar.values[cell] ?? NaN, 1, quiet);
+      const size = Math.abs(ar.values[cell] ?? NaN) - rounding;
+      if (runs === 0 || Number.isNaN(size)) continue;
+      const hits = size > 0 ? runs - countBelow(quiet, runs, size) + countUpTo(quiet, runs, -size) : runs;
+      result[cell] = (1 + hits) / (runs + 1);
     }
   }
   return result;

@@ -1,57 +1,56 @@
-import { randomFor } from "../kernels/random.ts";
 import { averagePath, summarizeWindow } from "./aggregate.ts";
-import { bootstrapWindow } from "./bootstrap-window.ts";
 import type { StudyDesign } from "./design.ts";
 import { estimationSpan } from "./fit-event.ts";
 import { fitEvents } from "./fit-events.ts";
+import type { CellInference, CellTask } from "./infer-cell.ts";
 import { countLeftOut } from "./leave-out-releases.ts";
 import type { MarketView } from "./market-view.ts";
 import type { NormalReturnModel } from "./model.ts";
-import type { CellResult, TestResult, WindowResult } from "./result.ts";
+import type { CellResult, WindowResult } from "./result.ts";
 import { sampleWindow } from "./sample-window.ts";
 import type { SelectedRelease } from "./select-releases.ts";
-import type { SignificanceTest } from "./significance-test.ts";
-import { arPlacebos, carPlacebos } from "./single-event.ts";
 
-/** Studies one group on one metal. Every selected release becomes an event, included or excluded with its reason. */
-export function studyCell(
+/** One group on one metal, its abnormal returns known and nothing yet inferred from them. */
+export interface FittedCell {
+  readonly facts: Omit<CellResult, "single" | "windows">;
+  readonly windows: readonly Omit<WindowResult, "single" | "tests" | "bootstrap">[];
+  /** What `inferCell` asks for. */
+  readonly task: CellTask;
+}
+
+/** Joins one group to one metal and fits the model. Every selected release becomes an event, included or excluded with its reason. */
+export function fitCell(
   group: string,
   selected: readonly SelectedRelease[],
   view: MarketView,
   design: StudyDesign,
   model: NormalReturnModel,
-  tests: readonly SignificanceTest[],
-): CellResult {
+): FittedCell {
+  const { metal } = view;
+  const { tests, single, bootstrap, seed } = design;
   const { events, included, built, estimated } = fitEvents(group, selected, view, design, model);
   const { panel, returns, expected, observedAt } = built;
-  const prepared = tests.map((test) => test.prepare(estimated));
-  const windows = design.tested.map((window): WindowResult => {
-    const sample = sampleWindow(built, window);
-    const key = [group, view.metal, window.from, window.to].join("|");
-    const results = tests.map((test, index): TestResult => {
-      const outcome = test.evaluate(sample, prepared[index], randomFor(design.seed, `${test.kind}|${key}`));
-      // The adjustment needs the whole run's p-values; run-study fills it in.
-      return { test: test.kind, ...outcome, pAdjusted: NaN };
-    });
-    const placebo = carPlacebos(sample, estimated);
-    const bootstrap = bootstrapWindow(sample, design.bootstrap, design.seed, key);
-    return { window, sample, summary: summarizeWindow(sample), placebo, tests: results, bootstrap };
+  const samples = design.tested.map((window) => sampleWindow(built, window));
+  const leftOut = Float64Array.from(included, ({ day0 }) => {
+    const { begin, end } = estimationSpan(day0, design.window, design.estimation);
+    return countLeftOut(view, begin, end);
   });
+  const average = averagePath(panel);
   return {
-    group,
-    metal: view.metal,
-    events,
-    included,
-    leftOut: Float64Array.from(included, ({ day0 }) => {
-      const { begin, end } = estimationSpan(day0, design.window, design.estimation);
-      return countLeftOut(view, begin, end);
+    facts: { group, metal, events, included, leftOut, panel, returns, expected, observedAt, average },
+    windows: samples.map((sample) => ({ window: sample.window, sample, summary: summarizeWindow(sample) })),
+    task: { group, metal, panel: estimated, samples, tests, single, bootstrap, seed },
+  };
+}
+
+/** A cell with what was inferred from its task. */
+export function completeCell({ facts, windows }: FittedCell, inference: CellInference): CellResult {
+  return {
+    ...facts,
+    single: inference.single,
+    windows: windows.flatMap((window, index) => {
+      const inferred = inference.windows[index];
+      return inferred === undefined ? [] : [{ ...window, ...inferred }];
     }),
-    panel,
-    returns,
-    expected,
-    observedAt,
-    placebo: arPlacebos(estimated),
-    average: averagePath(panel),
-    windows,
   };
 }

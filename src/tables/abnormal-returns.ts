@@ -1,5 +1,5 @@
 import type { CellResult, StudyResult } from "../study/result.ts";
-import { arDegreesOfFreedom, arPValues } from "../study/single-event.ts";
+import { arDegreesOfFreedom } from "../study/single-event.ts";
 import { defineTable } from "./result-table.ts";
 import { eventColumn, groupColumn, metalColumn, tauColumn } from "./shared-columns.ts";
 
@@ -75,7 +75,7 @@ export const abnormalReturnsTable = defineTable<Observation>({
       unit: "probability",
       description: "Two-sided p of ar_t against t with ar_t_df degrees of freedom.",
       kind: "number",
-      ofCell: (cell) => arPValues(cell.panel),
+      ofCell: (cell) => cell.single.pValues,
     },
     {
       name: "ar_placebo_p",
@@ -83,7 +83,7 @@ export const abnormalReturnsTable = defineTable<Observation>({
       description:
         "How often the event's own estimation window holds an abnormal return at least as large: (1 + hits) / (B + 1).",
       kind: "number",
-      ofCell: (cell) => cell.placebo.values,
+      ofCell: (cell) => cell.single.placebo,
     },
   ],
 });

@@ -1,6 +1,5 @@
 import { leaveOneOut } from "../study/influence.ts";
 import type { CellResult, StudyResult, WindowResult } from "../study/result.ts";
-import { carPValue } from "../study/single-event.ts";
 import { defineTable } from "./result-table.ts";
 import { eventColumn, groupColumn, metalColumn, windowColumns } from "./shared-columns.ts";
 
@@ -64,7 +63,7 @@ export const carTable = defineTable<EventInWindow>({
       unit: "probability",
       description: "Two-sided p of car_t against t with car_t_df degrees of freedom.",
       kind: "number",
-      value: (row) => carPValue(row.result.sample, row.at),
+      value: (row) => row.result.single.pValues[row.at] ?? NaN,
     },
     {
       name: "car_placebo_p",
@@ -72,7 +71,7 @@ export const carTable = defineTable<EventInWindow>({
       description:
         "How often a run of as many observations in the event's own estimation window moved at least as far: (1 + hits) / (B + 1).",
       kind: "number",
-      value: (row) => row.result.placebo[row.at] ?? NaN,
+      value: (row) => row.result.single.placebo[row.at] ?? NaN,
     },
     {
       name: "caar_without",

@@ -72,7 +72,7 @@ function startColumn<Row>(
   { cells }: StudyResult,
 ): StartedColumn<Row> {
   if (rule.kind === "text") {
-    const values = Array.from<string | null>({ length: rows }).fill(null);
+    const values: (string | null)[] = [];
     const fill = (at: number, row: Row) => {
       values[at] = rule.value(row);
     };

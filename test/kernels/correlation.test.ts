@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 
 import { correlation } from "../../src/kernels/correlation.ts";
-import { sortedMedian } from "../../src/kernels/ranks.ts";
 import { rStatistics } from "../support/numbers.ts";
 
 const of = (...values: number[]) => Float64Array.from(values);
@@ -32,14 +31,5 @@ describe("correlation", () => {
 
   it("refuses arrays of two lengths", () => {
     expect(() => correlation(of(1, 2), of(1))).toThrow("as many");
-  });
-});
-
-describe("sortedMedian", () => {
-  it("is the middle of what is there", () => {
-    expect(sortedMedian(of(1, 2, 7))).toBe(2);
-    expect(sortedMedian(of(1, 2, 4, 7, NaN))).toBe(3);
-    expect(sortedMedian(of(NaN))).toBeNaN();
-    expect(sortedMedian(of())).toBeNaN();
   });
 });

@@ -41,6 +41,7 @@ test("a resolved scenario becomes what the engine reads", () => {
     holes: "drop",
     model: { kind: "raw", factors: [], asOf: 0 },
     tests: ["csect_t"],
+    single: true,
     adjust: "holm",
     matched: { period: "year", without: [] },
     placebo: 0,

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { significanceTests } from "../../src/study/inference/index.ts";
 import type { CellResult } from "../../src/study/result.ts";
-import { arDegreesOfFreedom, arPValues, carPValue } from "../../src/study/single-event.ts";
+import { arDegreesOfFreedom } from "../../src/study/single-event.ts";
 import { runStudy } from "../../src/study/run-study.ts";
 import { parseCivilDate } from "../../src/time/civil-date.ts";
 import type { CivilDate } from "../../src/time/types.ts";
@@ -97,12 +97,11 @@ describe.each(cases)("reference case $name", ({ name, kind }) => {
       const column = Number(row["rel_day"]) + 5;
       expectClose(panel?.ar.values[column] ?? NaN, row["ar"], `${row["event_id"]} AR ${row["rel_day"]}`);
       expectClose(panel?.sar.values[column] ?? NaN, row["sar"], `${row["event_id"]} SAR ${row["rel_day"]}`);
-      const p = cell === undefined ? NaN : arPValues(cell.panel)[column];
-      expectClose(p ?? NaN, row["p"], `${row["event_id"]} p ${row["rel_day"]}`);
+      expectClose(cell?.single.pValues[column] ?? NaN, row["p"], `${row["event_id"]} p ${row["rel_day"]}`);
       const df = cell === undefined ? NaN : arDegreesOfFreedom(cell.panel)[column];
       expectClose(df ?? NaN, row["df"], `${row["event_id"]} df ${row["rel_day"]}`);
       expectClose(panel?.sar.values[column] ?? NaN, row["t"], `${row["event_id"]} t ${row["rel_day"]}`);
-      expectClose(cell?.placebo.values[column] ?? NaN, row["placebo_p"], `${row["event_id"]} placebo p`);
+      expectClose(cell?.single.placebo[column] ?? NaN, row["placebo_p"], `${row["event_id"]} placebo p`);
     }
   });
 
@@ -117,9 +116,9 @@ describe.each(cases)("reference case $name", ({ name, kind }) => {
       const sample = result?.sample;
       expectClose(sample?.car[0] ?? NaN, row["car"], `${row["event_id"]} CAR`);
       expectClose(sample?.scar[0] ?? NaN, row["scar"], `${row["event_id"]} SCAR`);
-      expectClose(sample === undefined ? NaN : carPValue(sample, 0), row["p"], `${row["event_id"]} p`);
+      expectClose(result?.single.pValues[0] ?? NaN, row["p"], `${row["event_id"]} p`);
       expectClose(sample?.panel.degreesOfFreedom[0] ?? NaN, row["df"], `${row["event_id"]} df`);
-      expectClose(result?.placebo[0] ?? NaN, row["placebo_p"], `${row["event_id"]} placebo p`);
+      expectClose(result?.single.placebo[0] ?? NaN, row["placebo_p"], `${row["event_id"]} placebo p`);
       expectClose(sample?.days[0] ?? NaN, row["n_days"], `${row["event_id"]} days`);
     }
   });

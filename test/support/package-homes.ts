@@ -7,7 +7,7 @@ export const packageHomes: Readonly<Record<string, readonly string[]>> = {
   "fastest-levenshtein": ["src/input/did-you-mean.ts"],
   "big.js": ["src/calendar/decimal.ts"],
   "danfojs-node": ["src/tables/frame.ts"],
-  piscina: ["src/pipeline/placebo-"],
+  piscina: ["src/pipeline/on-threads.ts", "src/pipeline/placebo-worker.ts"],
   yargs: ["src/cli/"],
   "simple-statistics": ["src/kernels/"],
   "pure-rand": ["src/kernels/"],

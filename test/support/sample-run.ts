@@ -9,6 +9,7 @@ import type { Instant } from "../../src/time/types.ts";
 import { sampleComparison } from "./sample-comparison.ts";
 import { sampleResponse, sampleResponseDesign } from "./sample-response.ts";
 import { sampleRelease, sampleScenario } from "./sample-scenario.ts";
+import { arPValues, carPValues } from "../../src/study/single-event.ts";
 
 /** What a test may want to say differently about the sample. */
 export interface SampleOptions {
@@ -98,7 +99,10 @@ function sampleCell(group: string, metal: string, design: StudyDesign, options: 
     returns: matrix([0.0012, -0.0042, -0.0021, 0.0007, -0.0012, 0.0014, NaN, -0.0031, 0.0001]),
     expected: matrix([0.0002, -0.0002, -0.0001, 0.0002, -0.0002, -0.0001, 0.0001, -0.0001, 0.0001]),
     observedAt: matrix(observedAt),
-    placebo: matrix([0.9, 0.7, 0.8, 0.95, 0.9, 0.85, NaN, 0.75, 1]),
+    single: {
+      pValues: arPValues(panel),
+      placebo: Float64Array.of(0.9, 0.7, 0.8, 0.95, 0.9, 0.85, NaN, 0.75, 1),
+    },
     average: {
       n: Float64Array.of(2, 3, 3),
       aar: Float64Array.of(0.00075, -0.0026666666666666666, -0.00016666666666666666),
@@ -115,17 +119,18 @@ function sampleWindow(window: EventWindow, panel: CellResult["panel"], options: 
   const n = options.n ?? 41;
   const meanCar = options.mean ?? -0.0031;
   const pAdjusted = options.pAdjusted ?? 0.04;
+  const sample = {
+    panel,
+    window,
+    car: Float64Array.of(-0.006, 0.0005, -0.003),
+    standardError: Float64Array.of(0.0143, 0.0125, 0.0143),
+    scar: Float64Array.of(-0.42, 0.04, -0.21),
+    days: Float64Array.of(2, 2, 2),
+  };
   return {
     window,
-    sample: {
-      panel,
-      window,
-      car: Float64Array.of(-0.006, 0.0005, -0.003),
-      standardError: Float64Array.of(0.0143, 0.0125, 0.0143),
-      scar: Float64Array.of(-0.42, 0.04, -0.21),
-      days: Float64Array.of(2, 2, 2),
-    },
-    placebo: Float64Array.of(0.7, 0.95, 0.8),
+    sample,
+    single: { pValues: carPValues(sample), placebo: Float64Array.of(0.7, 0.95, 0.8) },
     summary: {
       n,
       meanCar,

@@ -22,18 +22,14 @@ export const rankCzZ = defineTest<Float64Array>({
 });
 
 function scaledRankPath(panel: EstimatedPanel): Float64Array {
-  const { ar, sigma, estimationAr } = panel;
-  const before = estimationAr.columns;
+  const { ar, sigma } = panel;
   const spread = Float64Array.from({ length: ar.columns }, (_, column) =>
     sampleSd(validValues(columnOf(ar, column).map((value, event) => value / (sigma[event] ?? NaN)))),
   );
-  const rank = rankScorer(before + ar.columns);
-  return standardizedPath(panel, (returns, scores, event) => {
-    const scale = sigma[event] ?? NaN;
-    for (let t = 0; t < returns.length; t++) {
-      const common = t < before ? 1 : (spread[t - before] as number);
-      returns[t] = common > 0 ? (returns[t] as number) / (scale * common) : NaN;
-    }
-    rank(returns, scores);
+  // Division by an event's own s_i changes none of its ranks, and so is left out.
+  const values = ar.values.map((value, cell) => {
+    const common = spread[cell % ar.columns] ?? NaN;
+    return common > 0 ? value / common : NaN;
   });
+  return standardizedPath(panel, rankScorer(panel, { ...ar, values }));
 }

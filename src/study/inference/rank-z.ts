@@ -13,6 +13,6 @@ export const rankZ = defineTest<Float64Array>({
   reference: "Corrado 1989; Corrado and Zivney 1992; Campbell and Wasley 1993",
   advice:
     "A rejection says these observations rank unlike the events' other ones; robust to skewness, wild events and one shared date, and strong where tails are fat, but it rejects too often when events raise the variance (7 to 9 % for 5 % when it doubles).",
-  prepare: (panel) => standardizedPath(panel, rankScorer(panel.estimationAr.columns + panel.ar.columns)),
+  prepare: (panel) => standardizedPath(panel, rankScorer(panel, panel.ar)),
   evaluate: testPath,
 });

@@ -1,4 +1,6 @@
-import { sortedMedian } from "../../kernels/ranks.ts";
+import { jointMedian } from "../../kernels/joint-ranks.ts";
+import { estimationOrder } from "../estimation-order.ts";
+import { rowOf } from "../matrix.ts";
 import type { EstimatedPanel } from "../panel.ts";
 import { defineTest } from "../significance-test.ts";
 import { standardizedPath, testPath } from "./shared/score-path.ts";
@@ -18,11 +20,18 @@ export const signCzZ = defineTest<Float64Array>({
 });
 
 function signPath(panel: EstimatedPanel): Float64Array {
-  const sorted = new Float64Array(panel.estimationAr.columns + panel.ar.columns);
-  return standardizedPath(panel, (returns, scores) => {
-    sorted.set(returns);
+  const { ar, estimationAr } = panel;
+  const order = estimationOrder(panel);
+  const sorted = new Float64Array(ar.columns);
+  const writeSigns = (values: Float64Array, median: number, signs: Float64Array) => {
+    for (let t = 0; t < values.length; t++) signs[t] = Math.sign((values[t] as number) - median);
+  };
+  return standardizedPath(panel, (event, before, within) => {
+    const values = rowOf(ar, event);
+    sorted.set(values);
     sorted.sort();
-    const median = sortedMedian(sorted);
-    for (let t = 0; t < returns.length; t++) scores[t] = Math.sign((returns[t] as number) - median);
+    const median = jointMedian(rowOf(order.sorted, event), sorted);
+    writeSigns(rowOf(estimationAr, event), median, before);
+    writeSigns(values, median, within);
   });
 }

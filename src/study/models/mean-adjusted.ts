@@ -10,9 +10,11 @@ export const meanAdjusted: NormalReturnModel = {
   parameters: () => 1,
   undetermined: "no observation is valid",
   fit(returns) {
-    const valid = returns.every(Number.isFinite) ? returns : returns.filter(Number.isFinite);
+    // A sum is a number only where every return is one; most windows are whole, and need no copy.
+    const whole = mean(returns);
+    const valid = Number.isFinite(whole) ? returns : returns.filter(Number.isFinite);
     if (valid.length === 0) return null;
-    const alpha = mean(valid);
+    const alpha = valid === returns ? whole : mean(valid);
     return {
       alpha,
       betas: [],

@@ -57,6 +57,7 @@ function designOf(indicator: string, metals: readonly string[], window: EventWin
     estimation: { length: 20, gap: 0, minimum: 1 },
     model: { kind: "raw", factors: [], asOf: 0 },
     tests: [],
+    single: false,
   };
 }
 

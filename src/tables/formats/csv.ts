@@ -68,16 +68,21 @@ function columnWriter(column: Column): ColumnWriter {
   }
 }
 
+/** What is estimated for an event stands in all its rows, so the last rendering is kept. */
 function numberWriter(values: Float64Array): ColumnWriter {
   return (pieces, start, stride, first, count) => {
+    let last = NaN;
+    let text = "";
     for (let row = 0; row < count; row += 1) {
       const value = values[first + row] ?? NaN;
-      pieces[start + row * stride] = Number.isNaN(value) ? "" : String(value);
+      if (value !== last) text = Number.isNaN(value) ? "" : String(value);
+      last = value;
+      pieces[start + row * stride] = text;
     }
   };
 }
 
-/** Long tables repeat names row after row, so the last rendering is kept. */
+/** So with names. */
 function textWriter(values: readonly (string | null)[]): ColumnWriter {
   let last: string | null = null;
   let text = "";

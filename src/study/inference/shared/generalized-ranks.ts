@@ -1,5 +1,6 @@
 import { sampleSd } from "../../../kernels/moments.ts";
-import { midranks } from "../../../kernels/ranks.ts";
+import { rankAmong } from "../../../kernels/joint-ranks.ts";
+import { estimationOrder } from "../../estimation-order.ts";
 import { rowOf } from "../../matrix.ts";
 import type { EstimatedPanel, WindowSample } from "../../panel.ts";
 import { validEvents, validValues } from "../sample.ts";
@@ -46,29 +47,22 @@ export function prepareRanks(panel: EstimatedPanel): PreparedRanks {
   return known;
 }
 
-function totalRanks({ estimationAr }: EstimatedPanel, events: readonly number[]): RankTotals {
-  const scores = new Float64Array(estimationAr.columns);
-  const counts = new Float64Array(estimationAr.columns);
-  const ranks = new Float64Array(estimationAr.columns);
-  const scratch = new Float64Array(estimationAr.columns);
+function totalRanks(panel: EstimatedPanel, events: readonly number[]): RankTotals {
+  // AR/s ranks as AR does.
+  const order = estimationOrder(panel);
+  const scores = new Float64Array(panel.estimationAr.columns);
+  const counts = new Float64Array(panel.estimationAr.columns);
   for (const event of events) {
-    // AR/s ranks as AR does.
-    midranks(rowOf(estimationAr, event), ranks, scratch);
-    const valid = countValid(ranks);
+    const ranks = rowOf(order.ranks, event);
+    const divisor = (order.counts[event] ?? 0) + 2;
     for (let t = 0; t < ranks.length; t++) {
       const rank = ranks[t] as number;
       if (Number.isNaN(rank)) continue;
-      scores[t] = (scores[t] as number) + rank / (valid + 2) - 0.5;
+      scores[t] = (scores[t] as number) + rank / divisor - 0.5;
       counts[t] = (counts[t] as number) + 1;
     }
   }
   return { scores, counts };
-}
-
-function countValid(values: Float64Array): number {
-  let valid = 0;
-  for (let at = 0; at < values.length; at++) if (!Number.isNaN(values[at])) valid++;
-  return valid;
 }
 
 /**
@@ -83,25 +77,23 @@ export function rankWindow({ scar }: WindowSample, { panel, all }: PreparedRanks
   const spread = sampleSd(validValues(scar));
   if (!(spread > 0)) return null;
   const base = n === count ? all : totalRanks(panel, events);
+  const order = estimationOrder(panel);
   const scores = base.scores.slice();
   let windowScore = 0;
   let lengths = 0;
   for (const event of events) {
-    const row = rowOf(estimationAr, event);
-    const scale = sigma[event] as number;
-    const own = (scar[event] as number) / spread;
-    const valid = countValid(row);
-    let rank = 1;
-    for (let t = 0; t < row.length; t++) {
-      const value = (row[t] as number) / scale;
-      if (Number.isNaN(value)) continue;
-      // The newcomer lifts what lies above it by one rank, and shares the mean rank with its equals.
-      const above = (Number(value > own) + Number(value >= own)) / 2;
-      rank += 1 - above;
-      scores[t] = (scores[t] as number) + above / (valid + 2);
-    }
-    windowScore += (rank / (valid + 2) - 0.5) / n;
+    // The window's SCAR in the units of the event's AR.
+    const own = ((scar[event] as number) / spread) * (sigma[event] as number);
+    const valid = order.counts[event] ?? 0;
+    windowScore += (rankAmong(rowOf(order.sorted, event), valid, own) / (valid + 2) - 0.5) / n;
     lengths += valid + 1;
+    // The newcomer lifts what lies above it by one rank, and shares the mean rank with its equals.
+    const halfRank = 0.5 / (valid + 2);
+    const row = rowOf(estimationAr, event);
+    for (let t = 0; t < row.length; t++) {
+      const value = row[t] as number;
+      scores[t] = (scores[t] as number) + (Number(value > own) + Number(value >= own)) * halfRank;
+    }
   }
   let squares = windowScore * windowScore;
   let length = 1;

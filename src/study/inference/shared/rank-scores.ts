@@ -1,15 +1,26 @@
+import { countNumbers } from "../../../kernels/ascending.ts";
+import { jointRanks } from "../../../kernels/joint-ranks.ts";
 import { midranks } from "../../../kernels/ranks.ts";
+import { estimationOrder } from "../../estimation-order.ts";
+import { rowOf } from "../../matrix.ts";
+import type { EstimatedPanel, Matrix } from "../../panel.ts";
+import type { ScoreEvent } from "./score-path.ts";
 
 /**
- * A function that puts the T_i values of an event that exist as ranks, rank/(T_i + 1) - 1/2 (mid-ranks), into `scores`. It keeps a
- * scratch of that length, so that thousands of events allocate nothing.
+ * Scores an event's T_i valid values, those of the estimation window and those that `inWindow` holds of the event window, by their midranks
+ * in one list: rank/(T_i + 1) - 1/2.
  */
-export function rankScorer(length: number): (values: Float64Array, scores: Float64Array) => void {
-  const scratch = new Float64Array(length);
-  return (values, scores) => {
-    midranks(values, scores, scratch);
-    let valid = 0;
-    for (let t = 0; t < length; t++) if (!Number.isNaN(scores[t])) valid++;
-    for (let t = 0; t < length; t++) scores[t] = (scores[t] as number) / (valid + 1) - 0.5;
+export function rankScorer(panel: EstimatedPanel, inWindow: Matrix): ScoreEvent {
+  const order = estimationOrder(panel);
+  const ranks = new Float64Array(inWindow.columns);
+  const sorted = new Float64Array(inWindow.columns);
+  return (event, before, within) => {
+    const values = rowOf(inWindow, event);
+    midranks(values, ranks, sorted);
+    jointRanks(values, ranks, rowOf(order.sorted, event), within);
+    jointRanks(rowOf(panel.estimationAr, event), rowOf(order.ranks, event), sorted, before);
+    const total = (order.counts[event] ?? 0) + countNumbers(sorted);
+    for (let t = 0; t < before.length; t++) before[t] = (before[t] as number) / (total + 1) - 0.5;
+    for (let t = 0; t < within.length; t++) within[t] = (within[t] as number) / (total + 1) - 0.5;
   };
 }

@@ -1,29 +1,23 @@
 import { normalTwoSidedP } from "../../../kernels/distributions.ts";
-import { rowOf } from "../../matrix.ts";
 import type { EstimatedPanel, WindowSample } from "../../panel.ts";
 import type { TestOutcome } from "../../significance-test.ts";
 
-/**
- * Writes into `scores` what each of an event's returns (estimation window, then whole event window) counts for; NaN where the return is.
- * It may overwrite `returns`.
- */
-export type ScoreEvent = (returns: Float64Array, scores: Float64Array, event: number) => void;
+/** Writes what each of an event's returns, of the estimation window and of the whole event window, counts for; NaN where the return is. */
+export type ScoreEvent = (event: number, before: Float64Array, within: Float64Array) => void;
 
 /**
  * Standardized path of scores over the event window: q_t = sum of the scores of the N_t events valid at t / sqrt(N_t), divided by the root
  * of the mean q^2 over estimation and event window. NaN where no event is valid and when no score differs from 0.
  */
 export function standardizedPath({ count, ar, estimationAr }: EstimatedPanel, score: ScoreEvent): Float64Array {
-  const before = estimationAr.columns;
-  const length = before + ar.columns;
+  const length = estimationAr.columns + ar.columns;
   const totals = new Float64Array(length);
   const counts = new Float64Array(length);
-  const returns = new Float64Array(length);
   const scores = new Float64Array(length);
+  const before = scores.subarray(0, estimationAr.columns);
+  const within = scores.subarray(estimationAr.columns);
   for (let event = 0; event < count; event++) {
-    returns.set(rowOf(estimationAr, event), 0);
-    returns.set(rowOf(ar, event), before);
-    score(returns, scores, event);
+    score(event, before, within);
     for (let t = 0; t < length; t++) {
       const value = scores[t] as number;
       if (Number.isNaN(value)) continue;
@@ -34,7 +28,7 @@ export function standardizedPath({ count, ar, estimationAr }: EstimatedPanel, sc
   const path = totals.map((total, t) => total / Math.sqrt(counts[t] ?? 0));
   const present = path.filter((q) => !Number.isNaN(q));
   const scale = Math.sqrt(present.reduce((sum, q) => sum + q * q, 0) / present.length);
-  return path.subarray(before).map((q) => (scale > 0 ? q / scale : NaN));
+  return path.subarray(before.length).map((q) => (scale > 0 ? q / scale : NaN));
 }
 
 /** Sum of a standardized path over the window / sqrt(its length), without the observations that it has not; N(0, 1). */

@@ -1,0 +1,74 @@
+import { invariant } from "../errors.ts";
+import { randomFor } from "../kernels/random.ts";
+import type { BootstrapOutcome } from "./bootstrap-method.ts";
+import { bootstrapWindow } from "./bootstrap-window.ts";
+import { significanceTest } from "./inference/index.ts";
+import type { EstimatedPanel, WindowSample } from "./panel.ts";
+import type { TestResult } from "./result.ts";
+import type { SignificanceTest } from "./significance-test.ts";
+import { type SingleEventOutcome, testCars, testObservations, untested } from "./single-event.ts";
+
+/** What is inferred of one group and metal rests on this alone: plain data, so that it can be handed to another thread. */
+export interface CellTask {
+  readonly group: string;
+  readonly metal: string;
+  readonly panel: EstimatedPanel;
+  /** One for each tested window. */
+  readonly samples: readonly WindowSample[];
+  /** Stable names of the tests. */
+  readonly tests: readonly string[];
+  /** Whether each event is tested by itself, too. */
+  readonly single: boolean;
+  /** Resamples of each CAAR; 0 = none. */
+  readonly bootstrap: number;
+  readonly seed: number;
+}
+
+/** What one tested window says. */
+export interface WindowInference {
+  /** Each event's CAR by itself, rows as in the panel. */
+  readonly single: SingleEventOutcome;
+  readonly tests: readonly TestResult[];
+  /** Empty unless resamples are asked for. */
+  readonly bootstrap: readonly BootstrapOutcome[];
+}
+
+/** What the events of one group and metal say, by themselves and together. */
+export interface CellInference {
+  /** Each abnormal return by itself, rows as in the panel. */
+  readonly single: SingleEventOutcome;
+  readonly windows: readonly WindowInference[];
+}
+
+/**
+ * Tests and resamples one group on one metal. Random numbers are drawn by seed, test, group, metal and window, so that the answer is the same
+ * wherever and in whatever order cells are inferred.
+ */
+export function inferCell(task: CellTask): CellInference {
+  const { group, metal, panel, samples, tests, bootstrap, seed } = task;
+  const prepared = tests.map((kind) => {
+    const test = testNamed(kind);
+    return { test, preparation: test.prepare(panel) };
+  });
+  return {
+    single: task.single ? testObservations(panel) : untested(panel.ar.values.length),
+    windows: samples.map((sample): WindowInference => {
+      const key = [group, metal, sample.window.from, sample.window.to].join("|");
+      return {
+        single: task.single ? testCars(sample, panel) : untested(panel.count),
+        tests: prepared.map(({ test, preparation }): TestResult => {
+          const outcome = test.evaluate(sample, preparation, randomFor(seed, `${test.kind}|${key}`));
+          // The adjustment needs the whole run's p-values; run-study fills it in.
+          return { test: test.kind, ...outcome, pAdjusted: NaN };
+        }),
+        bootstrap: bootstrapWindow(sample, bootstrap, seed, key),
+      };
+    }),
+  };
+}
+
+function testNamed(kind: string): SignificanceTest {
+  const test = significanceTest(kind);
+  invariant(test !== undefined, `the design names the unknown test ${kind}`);
+  return test;
+}
