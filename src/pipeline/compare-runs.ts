@@ -1,10 +1,11 @@
 import { invariant, userError } from "../errors.ts";
 import { type ComparedPair, comparePairs } from "../study/compare-groups.ts";
-import { unnamedGroup } from "../study/design.ts";
+import { adjustmentNamed } from "../study/adjustments.ts";
+import { unnamedGroup, withoutDraws } from "../study/design.ts";
 import type { CellResult, ComparisonResult, StudyResult } from "../study/result.ts";
 import { isSameWindow } from "../study/same-window.ts";
 import { sharedEvents, sharedEventsWarning } from "../study/warnings.ts";
-import type { ScenarioRun } from "./types.ts";
+import type { LoadedScenario, ScenarioRun } from "./types.ts";
 
 /** Several scenarios side by side. */
 export interface RunsComparison {
@@ -12,6 +13,13 @@ export interface RunsComparison {
   /** How many p-values the adjustment covers: that of the first scenario. */
   readonly familySize: number;
   readonly warnings: readonly string[];
+}
+
+/** The scenario as far as a comparison shows it: its events, averages and tests, and draws only where its tests are adjusted by them. */
+export function comparable(scenario: LoadedScenario): LoadedScenario {
+  const { design } = scenario;
+  const isDrawn = adjustmentNamed(design.adjust).adjust === null;
+  return { ...scenario, design: { ...withoutDraws(design), placebo: isDrawn ? design.placebo : 0 } };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { compareRuns, groupLabel, mergeRuns } from "../../src/pipeline/compare-runs.ts";
+import { comparable, compareRuns, groupLabel, mergeRuns } from "../../src/pipeline/compare-runs.ts";
 import { loadScenarios } from "../../src/pipeline/load-scenarios.ts";
 import { runScenario } from "../../src/pipeline/run-scenario.ts";
 import type { ScenarioRun } from "../../src/pipeline/types.ts";
@@ -44,6 +44,29 @@ test("three scenarios make three pairs, whose p-values are adjusted together", a
     '4 releases are events of both "Prices" and "Both"; the tests count them as independent',
     '3 releases are events of both "Work" and "Both"; the tests count them as independent',
   ]);
+});
+
+test("what a comparison does not show is not computed for it, and its means and tests are the scenario's own", async () => {
+  const extras =
+    "placebo: 199\nbootstrap: 199\nvolatility: true\nresponse: true\nmatched: { period: all }\ntests: [csect_t, bmp_t]\n";
+  const texts = ["holm", "romano-wolf"].map((adjust) =>
+    scenarioText(adjust, `events: { release: cpi }\nadjust: ${adjust}\n${extras}`),
+  );
+  const { io } = countingIo(Object.fromEntries(texts.map((text, index) => [`/in/${index}.yaml`, text])));
+  const loaded = await loadScenarios(["/in"], { io, dataFolders: ["/data"] });
+  const draws = loaded.map((scenario) => {
+    const [whole, compared] = [runScenario(scenario).result, runScenario(comparable(scenario)).result];
+    expect(whole.volatility).not.toEqual([]);
+    expect([compared.volatility, compared.responses]).toEqual([[], []]);
+    for (const [at, cell] of compared.cells.entries()) {
+      expect(cell.windows.flatMap(({ bootstrap }) => bootstrap)).toEqual([]);
+      expect(cell.windows.map(({ summary, tests }) => ({ summary, tests }))).toEqual(
+        whole.cells[at]?.windows.map(({ summary, tests }) => ({ summary, tests })),
+      );
+    }
+    return compared.placebo.length > 0;
+  });
+  expect(draws).toEqual([false, true]);
 });
 
 const measuredDifferently =

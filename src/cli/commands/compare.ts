@@ -27,7 +27,7 @@ export const compare = defineCommand({
     const { io } = context;
     const threads = parseThreads(written, io.cores);
     const formats = parseTableFormats(format);
-    const [{ loadScenarios }, { runScenarioOnThreads }, { compareRuns, mergeRuns }] = await Promise.all([
+    const [{ loadScenarios }, { runScenarioOnThreads }, { comparable, compareRuns, mergeRuns }] = await Promise.all([
       import("../../pipeline/load-scenarios.ts"),
       import("../../pipeline/run-scenario.ts"),
       import("../../pipeline/compare-runs.ts"),
@@ -45,7 +45,7 @@ export const compare = defineCommand({
     for (const scenario of loaded) {
       // oxlint-disable-next-line no-await-in-loop -- one scenario at a time has all threads
       const run = await showing(progress, scenario.name, (onProgress) =>
-        runScenarioOnThreads(scenario, threads, onProgress),
+        runScenarioOnThreads(comparable(scenario), threads, onProgress),
       );
       runs.push(run);
     }
