@@ -1,4 +1,6 @@
 import type { z } from "zod";
+import { didYouMean } from "../input/did-you-mean.ts";
+import { allowedKeys } from "../input/schema-keys.ts";
 import { type Scenario, scenarioSchema } from "./schema.ts";
 
 type Issue = z.core.$ZodIssue;
@@ -20,7 +22,7 @@ export function salvage(value: Readonly<Record<string, unknown>>, issues: readon
     for (const path of wrong.flatMap((issue) => wrongParts(issue, []))) {
       const [top] = path;
       remove(rest, path.length > round ? path.slice(0, path.length - round) : path.slice(0, 1));
-      const dependent = top === undefined ? undefined : dependents.get(top);
+      const dependent = top === undefined ? undefined : dependents.get(meantKey(top));
       if (dependent !== undefined) remove(rest, [dependent]);
     }
     const parsed = scenarioSchema.safeParse({ name: "unnamed", metals: [unnamed], ...rest });
@@ -29,6 +31,12 @@ export function salvage(value: Readonly<Record<string, unknown>>, issues: readon
     wrong = parsed.error.issues;
   }
   return null;
+}
+
+/** The key that a misspelt one was to be: that one is missing then, and what depends on it cannot be judged either. */
+function meantKey(key: PropertyKey): PropertyKey {
+  const known = allowedKeys(scenarioSchema, []);
+  return known.includes(String(key)) ? key : (didYouMean(String(key), known) ?? key);
 }
 
 const unnamed = "unnamed";
