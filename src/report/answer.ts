@@ -5,11 +5,11 @@ import { significanceTest } from "../study/inference/index.ts";
 import { caarPathLegend } from "./caar-path-text.ts";
 import { comparisonSection } from "./comparison-text.ts";
 import { groupSection } from "./group-text.ts";
+import { intervalLegend } from "./interval-words.ts";
 import { countText } from "./number-text.ts";
 import { placeboSection } from "./placebo-text.ts";
 import { responseLegend, responseSection } from "./response-text.ts";
 import { paint, type TextStyle } from "./text-style.ts";
-import { intervalTest } from "./verdict.ts";
 import { oneLine, wrapText } from "./text-width.ts";
 import { titleLines } from "./title-lines.ts";
 import { volatilitySection } from "./volatility-text.ts";
@@ -48,13 +48,12 @@ function legendLines(run: ScenarioRun, style: TextStyle): string[] {
   const noun = observationNoun(run, design.metals[0] ?? "");
   const [primary = ""] = design.tests;
   const test = significanceTest(primary)?.title ?? primary;
+  const interval = intervalLegend(run);
   const lines = [
     `mean %: abnormal move, the part of the log return the model does not expect. Model: ${model}${inputs}.`,
     `window: ${noun}s around the release; 0 is the first price struck after it.`,
     ...caarPathLegend(run.result.cells, style),
-    ...(primary === intervalTest
-      ? []
-      : [`95 % interval: of the plain mean (${intervalTest}), every event counted as independent.`]),
+    ...(interval === "" ? [] : [interval]),
     familySize === 0
       ? "p adj.: no test is defined for so few events."
       : `p adj.: ${test} (${primary}), adjusted (${adjustmentTitle(design.adjust, "tests")}) for the ${countText(familySize, "test")} of this run.`,

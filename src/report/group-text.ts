@@ -58,7 +58,7 @@ function cellRows(run: ScenarioRun, cell: CellResult): TextCell[][] {
       textCell(windowText(window)),
       textCell(String(summary.n)),
       textCell(percentText(summary.meanCar), tone),
-      textCell(intervalText(summary.ciLow, summary.ciHigh)),
+      textCell(intervalText(summary.adjustedLow, summary.adjustedHigh)),
       textCell(summary.n === 0 ? noNumber : shareText(summary.sharePositive)),
       textCell(probabilityText(p), tone === null ? null : "bold"),
     ];

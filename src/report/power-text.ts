@@ -41,7 +41,7 @@ export function renderPower(run: ScenarioRun, rows: readonly WindowPower[], styl
     }),
     "",
     ...wrapText(
-      "detectable %: the smallest true mean that a two-sided t test at 5 % finds 80 % of the time, for CARs of this spread, normal and independent; events that share dates or overlap show less.",
+      "detectable %: the smallest true mean that a two-sided t test at 5 % finds 80 % of the time, for normal CARs of this spread; events whose windows share days count for as many as would tell as much if they stood apart.",
       style.width,
       "  ",
     ).map((line) => paint(style, "dim", line)),

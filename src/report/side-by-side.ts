@@ -90,7 +90,7 @@ function cellRows({ run, cell }: LabelledCell, windows: readonly EventWindow[]):
     row("mean %", (result) =>
       textCell(percentText(result.summary.meanCar), moveTone(result.summary.meanCar, adjusted(result))),
     ),
-    row("95 % interval", ({ summary }) => textCell(intervalText(summary.ciLow, summary.ciHigh))),
+    row("95 % interval", ({ summary }) => textCell(intervalText(summary.adjustedLow, summary.adjustedHigh))),
     row("n", ({ summary }) => textCell(String(summary.n))),
     row("p adj.", (result) => textCell(probabilityText(adjusted(result)))),
   ];

@@ -4,15 +4,13 @@ import { isSameWindow } from "../study/same-window.ts";
 import { fewestEvents, tooFewToTell } from "../study/power.ts";
 import type { CellResult, StudyEvent, TestResult, WindowResult, WindowSummary } from "../study/result.ts";
 import { formatInstant } from "../time/instant.ts";
+import { intervalOwner } from "./interval-words.ts";
 import { intervalText, percentPhrase, probabilityPhrase, windowText } from "./number-text.ts";
 import { glue, oneLine } from "./text-width.ts";
 import { groupWords, headlineWindow, metalTitle, observationNoun, shortName, windowWords } from "./words.ts";
 
 /** Below this adjusted p-value an answer says that prices moved. */
 export const significance = 0.05;
-
-/** The test whose p-value is below 5 % exactly where the printed 95 % interval leaves zero out. */
-export const intervalTest = "csect_t";
 
 /** The test an answer rests on: the first that the scenario names. */
 export function primaryTest(run: ScenarioRun, window: WindowResult): TestResult | undefined {
@@ -51,10 +49,12 @@ export function verdict(run: ScenarioRun, cell: CellResult): string {
 }
 
 /** Another test than the interval's may disagree with it, which a reader should not have to puzzle out. */
-function dissentWords({ summary: { ciLow, ciHigh } }: WindowResult, { test, pValue }: TestResult): string {
-  const isOff = ciLow > 0 || ciHigh < 0;
-  if (test === intervalTest || isOff === pValue < significance || !Number.isFinite(ciLow)) return "";
-  const limits = `The 95${glue}% CI of the mean (${intervalTest})`;
+function dissentWords(result: WindowResult, { test, pValue }: TestResult): string {
+  const { adjustedLow, adjustedHigh } = result.summary;
+  const isOff = adjustedLow > 0 || adjustedHigh < 0;
+  const owner = intervalOwner(result);
+  if (test === owner || isOff === pValue < significance || !Number.isFinite(adjustedLow)) return "";
+  const limits = `The 95${glue}% CI of the mean${owner === null ? "" : ` (${owner})`}`;
   if (!isOff) return ` ${limits} includes zero all the same.`;
   const alone = `p ${probabilityPhrase(pValue)}`.replaceAll(" ", glue);
   return ` ${limits} leaves zero out, but ${test} does not bear that out (alone it has ${alone}).`;
@@ -66,8 +66,8 @@ const changeWords: Readonly<Record<Change, string>> = {
 };
 
 /** What rests on a single event. */
-function fragilityWords(cell: CellResult, { sample }: WindowResult): string {
-  const found = findFragility(sample.car);
+function fragilityWords(cell: CellResult, { sample, summary }: WindowResult): string {
+  const found = findFragility(sample.car, summary.correlation);
   const event = cell.included[found?.event ?? -1];
   if (found === null || event === undefined) return "";
   const date = dateOf(event);
@@ -95,10 +95,10 @@ interface Finding {
 
 /** The table above it has the mean and its interval; what remains to say is what so few events could have shown. */
 function undetected({ cell, result: { summary }, after, span }: Finding): string {
-  const { n, detectableEffect } = summary;
+  const { n, effectiveEvents, detectableEffect } = summary;
   const metal = shortName(cell.metal);
   const size = roundedPhrase(detectableEffect);
-  if (tooFewToTell(n)) {
+  if (tooFewToTell(effectiveEvents)) {
     const limit = Number.isFinite(detectableEffect)
       ? `: ${n} events would show only a mean move of ${size} or more`
       : "";
@@ -134,7 +134,7 @@ function moved(cell: CellResult, { summary: { meanCar }, window }: WindowResult,
 }
 
 function factsOf(summary: WindowSummary, test: TestResult): string {
-  const interval = intervalText(summary.ciLow, summary.ciHigh).replaceAll(" ", glue);
+  const interval = intervalText(summary.adjustedLow, summary.adjustedHigh).replaceAll(" ", glue);
   return [
     number("n = ", summary.n),
     `95${glue}%${glue}CI ${interval}`,

@@ -1,6 +1,7 @@
 import { tQuantile } from "../kernels/distributions.ts";
 import { mean, sampleSd } from "../kernels/moments.ts";
 import { detectableEffect } from "../kernels/t-power.ts";
+import { independentShare } from "./inference/shared/average-correlation.ts";
 import { median } from "../kernels/ranks.ts";
 import { columnOf, emptyMatrix } from "./matrix.ts";
 import type { EventPanel, Matrix, WindowSample } from "./panel.ts";
@@ -8,12 +9,24 @@ import type { AveragePath, WindowSummary } from "./result.ts";
 
 const upperTail = 0.975;
 
-/** Mean, standard error (sd / sqrt n) and 95 % t interval of a sample; NaN bounds below two values. */
-export function meanInterval(values: Float64Array): { n: number; mean: number; se: number; low: number; high: number } {
+/** A mean and how well it is known. */
+export interface MeanInterval {
+  readonly n: number;
+  readonly mean: number;
+  readonly se: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/**
+ * Mean, standard error and 95 % t interval (n - 1 degrees of freedom) of a sample: se = sd / sqrt(n s), s the `independentShare` of values
+ * whose average correlation is given, 1 for independent ones. NaN bounds below two values and where s is not defined.
+ */
+export function meanInterval(values: Float64Array, correlation = 0): MeanInterval {
   const valid = values.filter((value) => !Number.isNaN(value));
   const n = valid.length;
   const centre = mean(valid);
-  const se = sampleSd(valid) / Math.sqrt(n);
+  const se = sampleSd(valid) / Math.sqrt(n) / Math.sqrt(independentShare(n, correlation));
   const half = n < 2 ? NaN : tQuantile(upperTail, n - 1) * se;
   return { n, mean: centre, se, low: centre - half, high: centre + half };
 }
@@ -49,11 +62,13 @@ export function cumulateRows(panel: EventPanel): Matrix {
   return cumulated;
 }
 
-/** The distribution of CARs in a tested window; a CAR of exactly zero does not count as positive. */
-export function summarizeWindow(sample: WindowSample): WindowSummary {
+/** The distribution of CARs, correlated by so much on average, in a tested window; a CAR of exactly zero does not count as positive. */
+export function summarizeWindow(sample: WindowSample, correlation = 0): WindowSummary {
   const cars = sample.car.filter((value) => !Number.isNaN(value));
   const interval = meanInterval(cars);
+  const adjusted = meanInterval(cars, correlation);
   const sdCar = sampleSd(cars);
+  const share = independentShare(cars.length, correlation);
   return {
     n: cars.length,
     meanCar: interval.mean,
@@ -62,6 +77,10 @@ export function summarizeWindow(sample: WindowSample): WindowSummary {
     sharePositive: cars.length === 0 ? NaN : cars.filter((car) => car > 0).length / cars.length,
     ciLow: interval.low,
     ciHigh: interval.high,
-    detectableEffect: sdCar > 0 ? detectableEffect(cars.length) * sdCar : NaN,
+    correlation,
+    effectiveEvents: cars.length * share,
+    adjustedLow: adjusted.low,
+    adjustedHigh: adjusted.high,
+    detectableEffect: sdCar > 0 ? (detectableEffect(cars.length) * sdCar) / Math.sqrt(share) : NaN,
   };
 }

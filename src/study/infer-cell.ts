@@ -3,6 +3,7 @@ import { randomFor } from "../kernels/random.ts";
 import type { BootstrapOutcome } from "./bootstrap-method.ts";
 import { bootstrapWindow } from "./bootstrap-window.ts";
 import { significanceTest } from "./inference/index.ts";
+import { calendarCorrelation } from "./inference/shared/average-correlation.ts";
 import type { EstimatedPanel, WindowSample } from "./panel.ts";
 import type { TestResult } from "./result.ts";
 import type { SignificanceTest } from "./significance-test.ts";
@@ -26,6 +27,8 @@ export interface CellTask {
 
 /** What one tested window says. */
 export interface WindowInference {
+  /** Average correlation r of the CARs: positive where windows share dates, 0 where they stand apart; NaN below two events. */
+  readonly correlation: number;
   /** Each event's CAR by itself, rows as in the panel. */
   readonly single: SingleEventOutcome;
   readonly tests: readonly TestResult[];
@@ -55,6 +58,7 @@ export function inferCell(task: CellTask): CellInference {
     windows: samples.map((sample): WindowInference => {
       const key = [group, metal, sample.window.from, sample.window.to].join("|");
       return {
+        correlation: calendarCorrelation.estimate(panel, sample),
         single: task.single ? testCars(sample, panel) : untested(panel.count),
         tests: prepared.map(({ test, preparation }): TestResult => {
           const outcome = test.evaluate(sample, preparation, randomFor(seed, `${test.kind}|${key}`));

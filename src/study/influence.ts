@@ -1,5 +1,6 @@
 import { tQuantile } from "../kernels/distributions.ts";
 import { meanInterval } from "./aggregate.ts";
+import { independentShare } from "./inference/shared/average-correlation.ts";
 
 /** What single events do to a CAAR. */
 export interface Influence {
@@ -47,14 +48,14 @@ export interface Fragility {
 /**
  * Whether leaving out any one event moves the CAAR's 95 % t interval onto zero or off it. Without event i: mean (n mean - x_i)/(n - 1), sum
  * of squares SS - n/(n - 1) (x_i - mean)^2, n - 2 degrees of freedom. Null when it stays, and below three events, whose remainder has no
- * interval. The CAAR's sign needs no look: at one standard error or more from zero it is the same without any one event (Samuelson 1968).
+ * interval. The average correlation of the CARs is taken for that of the others, too. The CAAR's sign needs no look: at one standard error or more from zero it is the same without any one event (Samuelson 1968).
  */
-export function findFragility(cars: Float64Array): Fragility | null {
-  const { n, mean, se, low, high } = meanInterval(cars);
+export function findFragility(cars: Float64Array, correlation = 0): Fragility | null {
+  const { n, mean, se, low, high } = meanInterval(cars, correlation);
   if (n < 3) return null;
   const isOff = low > 0 || high < 0;
-  const squares = se * se * n * (n - 1);
-  const width = tQuantile(0.975, n - 2) / Math.sqrt((n - 1) * (n - 2));
+  const squares = se * se * independentShare(n, correlation) * n * (n - 1);
+  const width = tQuantile(0.975, n - 2) / Math.sqrt((n - 1) * (n - 2) * independentShare(n - 1, correlation));
   let event = -1;
   let count = 0;
   const { without } = leaveOneOut(cars);

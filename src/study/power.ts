@@ -42,10 +42,16 @@ export function detectableDifference({ standardError, df }: { standardError: num
 
 /**
  * Power of the cross-sectional t in every window of a study, for the spread and the number of the events it has: design power for a given
- * effect, never for the observed one (Hoenig and Heisey 2001). For normal CARs of independent events; NaN below two events and where CARs do not vary.
+ * effect, never for the observed one (Hoenig and Heisey 2001). For normal CARs; events whose windows share dates count for as many as
+ * independent ones would tell as much. NaN below two events and where CARs do not vary.
  */
 export function studyPower({ cells }: StudyResult, effect: Effect | null): WindowPower[] {
   return cells.flatMap((cell) => cell.windows.map(({ window, summary }) => powerOf(cell, window, summary, effect)));
+}
+
+/** Chance that the t test of a window's mean, adjusted for correlation, finds a true mean of that size at 5 %; NaN below two events. */
+export function powerToFind({ n, effectiveEvents, sdCar }: WindowSummary, effect: number): number {
+  return sdCar > 0 ? tTestPower((effect / sdCar) * Math.sqrt(effectiveEvents), n - 1) : NaN;
 }
 
 function powerOf(
@@ -64,7 +70,7 @@ function powerOf(
     window,
     summary,
     effect: asked,
-    power: tTestPower(inSd * Math.sqrt(n), n - 1),
-    eventsNeeded: valuesNeeded(inSd),
+    power: powerToFind(summary, asked),
+    eventsNeeded: valuesNeeded(inSd * Math.sqrt(summary.effectiveEvents / n)),
   };
 }

@@ -64,9 +64,17 @@ export interface WindowSummary {
   readonly medianCar: number;
   readonly sdCar: number;
   readonly sharePositive: number;
+  /** 95 % interval of the mean, every event counted as independent. */
   readonly ciLow: number;
   readonly ciHigh: number;
-  /** Smallest mean that a two-sided 5 % t test finds with 80 % power, for CARs of this number and spread. */
+  /** Average correlation r of the CARs, as in adj_bmp_t: positive where windows share dates, 0 where they stand apart. */
+  readonly correlation: number;
+  /** How many independent events would tell as much of the mean: n (1 - r) / (1 + (n - 1) r). */
+  readonly effectiveEvents: number;
+  /** The interval with that many in place of n under the root. */
+  readonly adjustedLow: number;
+  readonly adjustedHigh: number;
+  /** Smallest mean that a two-sided 5 % t test so adjusted finds with 80 % power, for CARs of this number, spread and correlation. */
   readonly detectableEffect: number;
 }
 

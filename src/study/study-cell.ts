@@ -13,7 +13,6 @@ import type { SelectedRelease } from "./select-releases.ts";
 /** One group on one metal, its abnormal returns known and nothing yet inferred from them. */
 export interface FittedCell {
   readonly facts: Omit<CellResult, "single" | "windows">;
-  readonly windows: readonly Omit<WindowResult, "single" | "tests" | "bootstrap">[];
   /** What `inferCell` asks for. */
   readonly task: CellTask;
 }
@@ -38,19 +37,20 @@ export function fitCell(
   const average = averagePath(panel);
   return {
     facts: { group, metal, events, included, leftOut, panel, returns, expected, observedAt, average },
-    windows: samples.map((sample) => ({ window: sample.window, sample, summary: summarizeWindow(sample) })),
     task: { group, metal, panel: estimated, samples, tests, single, bootstrap, seed },
   };
 }
 
 /** A cell with what was inferred from its task. */
-export function completeCell({ facts, windows }: FittedCell, inference: CellInference): CellResult {
+export function completeCell({ facts, task }: FittedCell, inference: CellInference): CellResult {
   return {
     ...facts,
     single: inference.single,
-    windows: windows.flatMap((window, index) => {
+    windows: task.samples.flatMap((sample, index): WindowResult[] => {
       const inferred = inference.windows[index];
-      return inferred === undefined ? [] : [{ ...window, ...inferred }];
+      if (inferred === undefined) return [];
+      const { correlation, ...results } = inferred;
+      return [{ window: sample.window, sample, summary: summarizeWindow(sample, correlation), ...results }];
     }),
   };
 }

@@ -42,19 +42,26 @@ function hours(milliseconds: number): string {
   return `${Number((milliseconds / 3_600_000).toFixed(2))} h`;
 }
 
+const allowance = "adj_bmp_t and the intervals of means allow for it, most other tests do not";
+
+/** How many events that stand apart would tell as much, where that is least. */
+function worthWords({ windows, included }: CellResult): string {
+  const fewest = Math.min(...windows.map(({ summary }) => summary.effectiveEvents).filter(Number.isFinite));
+  const worth = Math.round(fewest);
+  return worth < included.length ? `: they tell as much as ${worth} that stand apart` : "";
+}
+
 function groupWarnings(cells: readonly CellResult[]): string[] {
   return [...byGroup(cells).values()].flatMap((ofGroup) => [
     ...worstOf(
       ofGroup,
       sharedInstants,
-      (share) =>
-        `${share} events share their instant with the event before; adj_bmp_t allows for it, the intervals and most other tests do not`,
+      (share) => `${share} events share their instant with the event before; ${allowance}`,
     ),
     ...worstOf(
       ofGroup,
       overlappingWindows,
-      (share) =>
-        `the windows of ${share} events overlap the one before; adj_bmp_t allows for it, the intervals and most other tests do not`,
+      (share, worst) => `the windows of ${share} events overlap the one before${worthWords(worst)}; ${allowance}`,
     ),
     ...worstOf(ofGroup, collidingEvents, (share) => `another release falls inside the window of ${share} events`),
   ]);
@@ -70,14 +77,14 @@ function byGroup(cells: readonly CellResult[]): Map<string, CellResult[]> {
 function worstOf(
   cells: readonly CellResult[],
   count: (cell: CellResult) => number,
-  say: (share: string) => string,
+  say: (share: string, worst: CellResult) => string,
 ): string[] {
   const shares = cells.map((cell) => ({ cell, found: count(cell) }));
   const [worst] = shares.toSorted((a, b) => b.found - a.found);
   if (worst === undefined || worst.found === 0) return [];
   const alike = shares.every(({ found }) => found === worst.found);
   const where = alike ? worst.cell.group : `${worst.cell.group}, ${worst.cell.metal}`;
-  return [`${where}: ${say(`${worst.found} of ${worst.cell.included.length}`)}`];
+  return [`${where}: ${say(`${worst.found} of ${worst.cell.included.length}`, worst.cell)}`];
 }
 
 /** Groups that are compared must not have events in common. */

@@ -61,14 +61,15 @@ export const summaryTable = defineTable<WindowOfCell>({
     {
       name: "ci_low",
       unit: "fraction",
-      description: "Lower end of the 95 % interval of mean_car (t, n - 1 degrees of freedom).",
+      description:
+        "Lower end of the 95 % interval of mean_car (t, n - 1 degrees of freedom), every event counted as independent.",
       kind: "number",
       value: (row) => row.result.summary.ciLow,
     },
     {
       name: "ci_high",
       unit: "fraction",
-      description: "Upper end of the 95 % interval of mean_car (t, n - 1 degrees of freedom).",
+      description: "Upper end of that interval.",
       kind: "number",
       value: (row) => row.result.summary.ciHigh,
     },
@@ -97,9 +98,31 @@ export const summaryTable = defineTable<WindowOfCell>({
       name: "detectable_effect",
       unit: "fraction",
       description:
-        "Smallest mean_car that a two-sided 5 % t test finds with 80 % power, for CARs of this number and spread.",
+        "Smallest mean_car that a two-sided 5 % t test finds with 80 % power, for CARs of this number, spread and correlation.",
       kind: "number",
       value: (row) => row.result.summary.detectableEffect,
+    },
+    {
+      name: "n_effective",
+      unit: "count",
+      description:
+        "How many events that stand apart would tell as much of mean_car: n (1 - r) / (1 + (n - 1) r), r as in adj_bmp_t.",
+      kind: "number",
+      value: (row) => row.result.summary.effectiveEvents,
+    },
+    {
+      name: "ci_adj_low",
+      unit: "fraction",
+      description: "Lower end of the 95 % interval of mean_car with n_effective events under the root, as printed.",
+      kind: "number",
+      value: (row) => row.result.summary.adjustedLow,
+    },
+    {
+      name: "ci_adj_high",
+      unit: "fraction",
+      description: "Upper end of that interval.",
+      kind: "number",
+      value: (row) => row.result.summary.adjustedHigh,
     },
   ],
 });

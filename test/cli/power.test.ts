@@ -14,7 +14,7 @@ test("power says what the events can show, and writes it", async () => {
   const folder = join(cwd, "results/weak-and-strong-payrolls/power");
   const [header, first = ""] = readFileSync(join(folder, "power.csv"), "utf8").split("\r\n");
   expect(header).toBe(
-    "group,metal,window_from,window_to,n,sd_car,standard_error,detectable_effect,detectable_effect_sd,effect,power,events_needed",
+    "group,metal,window_from,window_to,n,sd_car,standard_error,detectable_effect,detectable_effect_sd,effect,power,events_needed,n_effective",
   );
   expect(first.split(",")[9]).toBe("0.005");
   expect(JSON.parse(readFileSync(join(folder, "run.json"), "utf8"))).toMatchObject({

@@ -127,6 +127,35 @@ test.each([
   },
 );
 
+test("an interval wider than csect_t's own, for windows that share days, may disagree with csect_t", () => {
+  const run = sampleRun({ groups: ["hotter"], metals: ["gold"], tested: [{ from: 0, to: 2 }] });
+  const [cell] = run.result.cells;
+  if (cell === undefined) throw new Error("the sample has a cell");
+  const windows = cell.windows.map((window) => ({
+    ...window,
+    summary: {
+      ...window.summary,
+      correlation: 0.02,
+      effectiveEvents: 22.3,
+      adjustedLow: -0.0073,
+      adjustedHigh: 0.0011,
+    },
+  }));
+  expect(
+    verdict(run, { ...cell, windows })
+      .replaceAll("\u00a0", " ")
+      .split(" Without")[0],
+  ).toBe(
+    "Gold fell 0.31 % on average over 3 sessions after US CPI m/m (hotter) (n = 41, 95 % CI -0.73 .. 0.11, adjusted p = 0.040). " +
+      "The 95 % CI of the mean includes zero all the same.",
+  );
+  const few = windows.map((window) => ({
+    ...window,
+    tests: window.tests.map((each) => ({ ...each, pValue: 0.2, pAdjusted: 0.4 })),
+  }));
+  expect(verdict(run, { ...cell, windows: few })).toContain("Too little data to tell");
+});
+
 test("a small p-value among many is no discovery", () => {
   expect(sentence({ pAdjusted: 0.118 }, { pValue: 0.005 })).toBe(
     "Gold fell 0.31 % on average over 3 sessions after US CPI m/m (hotter) (n = 41, 95 % CI -0.62 .. -0.01, " +

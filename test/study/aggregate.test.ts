@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { averagePath, meanInterval, summarizeWindow } from "../../src/study/aggregate.ts";
 import type { EventPanel, Matrix } from "../../src/study/panel.ts";
@@ -60,18 +61,40 @@ describe("averagePath", () => {
   });
 });
 
+describe("the interval of values that correlate", () => {
+  it("is that of the values once when each of them is told twice", () => {
+    const sample = fc.array(fc.double({ min: -0.1, max: 0.1, noNaN: true }), { minLength: 2, maxLength: 30 });
+    fc.assert(
+      fc.property(sample, (values) => {
+        const n = 2 * values.length;
+        // Of the n (n - 1) / 2 pairs n / 2 are one value twice.
+        const twice = meanInterval(Float64Array.from([...values, ...values]), 1 / (n - 1));
+        const once = meanInterval(Float64Array.from(values));
+        expect(twice.mean).toBeCloseTo(once.mean, 14);
+        expect(twice.se).toBeCloseTo(once.se, 14);
+      }),
+    );
+  });
+
+  it("is wider by the root of (1 + (n - 1) r) / (1 - r), and as it was without correlation", () => {
+    const values = Float64Array.of(0.01, -0.02, 0.03, 0.005);
+    const [plain, adjusted] = [meanInterval(values), meanInterval(values, 0.2)];
+    expect((adjusted.high - adjusted.mean) / (plain.high - plain.mean)).toBeCloseTo(Math.sqrt(1.6 / 0.8), 13);
+    expect(meanInterval(values, 0)).toEqual(plain);
+    expect(meanInterval(values, 1).low).toBeNaN();
+    expect(meanInterval(values, -0.5).low).toBeNaN();
+  });
+});
+
 describe("summarizeWindow", () => {
   const window = { from: 0, to: 0 };
-  const summarize = (car: number[]) => {
+  const summarize = (car: number[], correlation = 0) => {
     const values = Float64Array.from(car);
-    return summarizeWindow({
-      panel: panelOf(matrix([[0]])),
-      window,
-      car: values,
-      standardError: values,
-      scar: values,
-      days: values,
-    });
+    const panel = panelOf(matrix([[0]]));
+    return summarizeWindow(
+      { panel, window, car: values, standardError: values, scar: values, days: values },
+      correlation,
+    );
   };
 
   it("describes the CARs; zero is not positive", () => {
@@ -79,6 +102,15 @@ describe("summarizeWindow", () => {
     expect(summary).toMatchObject({ n: 4, sharePositive: 0.5 });
     expect(summary.medianCar).toBeCloseTo(0.01, 15);
     expect(summary.sdCar).toBeCloseTo(0.0182574185835055, 14);
+    expect(summary).toMatchObject({ effectiveEvents: 4, adjustedLow: summary.ciLow, adjustedHigh: summary.ciHigh });
+  });
+
+  it("counts correlated events for as many as would tell as much", () => {
+    const [apart, near] = [summarize([0.02, 0, -0.01, 0.03]), summarize([0.02, 0, -0.01, 0.03], 0.2)];
+    expect(near).toMatchObject({ n: 4, correlation: 0.2, ciLow: apart.ciLow, ciHigh: apart.ciHigh });
+    expect(near.effectiveEvents).toBeCloseTo(2, 14);
+    expect(near.detectableEffect / apart.detectableEffect).toBeCloseTo(Math.SQRT2, 13);
+    expect(near.meanCar - near.adjustedLow).toBeCloseTo(Math.SQRT2 * (near.meanCar - near.ciLow), 15);
   });
 
   it("is empty, not zero, without events", () => {

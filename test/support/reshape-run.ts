@@ -22,7 +22,7 @@ function reshape(cell: CellResult, count: number, factor: number): CellResult {
     windows: cell.windows.map((result) => {
       const car = result.sample.car.map((value, at) => (at === 0 ? value * factor : value)).slice(0, count);
       const sample = { ...result.sample, panel, car };
-      return { ...result, sample, summary: summarizeWindow(sample) };
+      return { ...result, sample, summary: summarizeWindow(sample, result.summary.correlation) };
     }),
   };
 }

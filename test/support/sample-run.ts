@@ -119,6 +119,7 @@ function sampleWindow(window: EventWindow, panel: CellResult["panel"], options: 
   const n = options.n ?? 41;
   const meanCar = options.mean ?? -0.0031;
   const pAdjusted = options.pAdjusted ?? 0.04;
+  const [ciLow, ciHigh] = [Number((meanCar - 0.0031).toFixed(6)), Number((meanCar + 0.003).toFixed(6))];
   const sample = {
     panel,
     window,
@@ -137,8 +138,12 @@ function sampleWindow(window: EventWindow, panel: CellResult["panel"], options: 
       medianCar: -0.0025,
       sdCar: 0.0098,
       sharePositive: 0.39,
-      ciLow: Number((meanCar - 0.0031).toFixed(6)),
-      ciHigh: Number((meanCar + 0.003).toFixed(6)),
+      ciLow,
+      ciHigh,
+      correlation: 0,
+      effectiveEvents: n,
+      adjustedLow: ciLow,
+      adjustedHigh: ciHigh,
       detectableEffect: detectableEffect(n) * 0.0098,
     },
     tests: [

@@ -43,7 +43,8 @@ const added: Record<string, string> = {
   events: ", betas, follows, condition, label, speaker, expectation, expectation_from",
   abnormal_returns: ", ar_t, ar_t_df, ar_t_p, ar_placebo_p",
   car: ", car_t, car_t_df, car_t_p, car_placebo_p, caar_without",
-  summary: ", caar_without_low, caar_without_high, most_influential, detectable_effect",
+  summary:
+    ", caar_without_low, caar_without_high, most_influential, detectable_effect, n_effective, ci_adj_low, ci_adj_high",
   response: ", ci_low, ci_high, left_out, lacking, note",
 };
 
@@ -105,7 +106,7 @@ test("rows hold the result's own numbers", () => {
   );
   expect(linesOf("average")[1]).toBe("hotter,gold,-1,2,0.00075,0.00075,0.00025,-0.0024,0.0039");
   expect(linesOf("summary")[2]).toBe(
-    "hotter,gold,0,1,41,-0.0031,-0.0025,0.0098,0.39,-0.0062,-0.0001,-0.0045000000000000005,-0.0012500000000000002,us-cpi-mom@2026-02-10T13:30:00Z,0.004394270187312155",
+    "hotter,gold,0,1,41,-0.0031,-0.0025,0.0098,0.39,-0.0062,-0.0001,-0.0045000000000000005,-0.0012500000000000002,us-cpi-mom@2026-02-10T13:30:00Z,0.004394270187312155,41,-0.0062,-0.0001",
   );
   expect(linesOf("tests")[2]).toBe("hotter,gold,0,0,rank_z,41,-1.71,,0.087,0.35,exact");
   expect(linesOf("bootstrap")[2]).toBe("hotter,gold,0,1,wild,41,-0.0031,999,0.0015,,0,0.1,");

@@ -79,8 +79,8 @@ function body(run: ScenarioRun, rows: readonly Row[], extent: Extent): JsonObjec
   const dots = rows.flatMap((row, at) => eventDots(run, row, extent, place(at), colours[at] ?? ink.ink));
   const summaries = rows.map(({ result: { summary } }, at) => ({
     x: point(summary.meanCar),
-    low: bound(summary.ciLow),
-    high: bound(summary.ciHigh),
+    low: bound(summary.adjustedLow),
+    high: bound(summary.adjustedHigh),
     median: point(summary.medianCar),
     ...place(at),
     colour: colours[at] ?? ink.ink,
@@ -153,10 +153,10 @@ function altText(run: ScenarioRun, metal: string, cells: readonly CellResult[]):
   const parts = cells.flatMap((cell) => {
     const result = cell.windows.find(({ window }) => isSameWindow(window, headline));
     if (result === undefined || result.summary.n === 0) return [];
-    const { n, meanCar, medianCar, ciLow, ciHigh } = result.summary;
+    const { n, meanCar, medianCar, adjustedLow, adjustedHigh } = result.summary;
     const cars = [...result.sample.car].filter((car) => !Number.isNaN(car)).toSorted((a, b) => a - b);
     const range = `from ${percentPhrase(cars[0] ?? NaN)} to ${percentPhrase(cars.at(-1) ?? NaN)}`;
-    const mean = `mean ${percentPhrase(meanCar)}, 95 % interval ${intervalText(ciLow, ciHigh)}`;
+    const mean = `mean ${percentPhrase(meanCar)}, 95 % interval ${intervalText(adjustedLow, adjustedHigh)}`;
     return [
       `${shortName(cell.group)} (${countText(n, "event")}) ${range}, ${mean}, median ${percentPhrase(medianCar)}`,
     ];

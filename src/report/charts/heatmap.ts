@@ -62,8 +62,8 @@ function placeSquares(run: ScenarioRun): Square[] {
 }
 
 /** How far a mean is from zero in its standard errors; NaN where there are too few events to say. */
-function standardErrors({ summary: { n, meanCar, sdCar } }: WindowResult): number {
-  return n < fewestEvents || !(sdCar > 0) ? NaN : meanCar / (sdCar / Math.sqrt(n));
+function standardErrors({ summary: { n, effectiveEvents, meanCar, sdCar } }: WindowResult): number {
+  return n < fewestEvents || !(sdCar > 0) ? NaN : meanCar / (sdCar / Math.sqrt(effectiveEvents));
 }
 
 function stepOf(errors: number): number {
@@ -104,7 +104,7 @@ function body(run: ScenarioRun, squares: readonly Square[]): JsonObject {
 }
 
 function squareRow({ cell, result, left, top, width }: Square): JsonObject {
-  const { n, meanCar, ciLow, ciHigh } = result.summary;
+  const { n, meanCar, adjustedLow, adjustedHigh } = result.summary;
   const errors = standardErrors(result);
   return {
     group: cell.group,
@@ -117,7 +117,7 @@ function squareRow({ cell, result, left, top, width }: Square): JsonObject {
     y: top + space / 2,
     y2: top + rowHeight - space / 2,
     colour: heatSteps[stepOf(errors)] ?? ink.paper,
-    says: `${shortName(cell.metal)} after ${shortName(cell.group)} ${windowText(result.window)}: ${percentPhrase(meanCar)}, 95 % interval ${intervalText(ciLow, ciHigh)}, ${countText(n, "event")}`,
+    says: `${shortName(cell.metal)} after ${shortName(cell.group)} ${windowText(result.window)}: ${percentPhrase(meanCar)}, 95 % interval ${intervalText(adjustedLow, adjustedHigh)}, ${countText(n, "event")}`,
   };
 }
 
@@ -215,8 +215,8 @@ function altText(squares: readonly Square[]): string {
   const [most] = told.toSorted((a, b) => Math.abs(standardErrors(b.result)) - Math.abs(standardErrors(a.result)));
   const counted = `Mean cumulative abnormal returns of ${countText(squares.length, "combination")} of group, metal and window`;
   if (most === undefined) return `${counted}; all have too few events.`;
-  const { meanCar, ciLow, ciHigh, n } = most.result.summary;
+  const { meanCar, adjustedLow, adjustedHigh, n } = most.result.summary;
   return `${counted}. Farthest from zero in standard errors: ${shortName(most.cell.metal)} after ${shortName(most.cell.group)} ${windowText(
     most.result.window,
-  )}, ${percentPhrase(meanCar)}, 95 % interval ${intervalText(ciLow, ciHigh)}, ${countText(n, "event")}.`;
+  )}, ${percentPhrase(meanCar)}, 95 % interval ${intervalText(adjustedLow, adjustedHigh)}, ${countText(n, "event")}.`;
 }

@@ -1,6 +1,5 @@
-import { tTestPower } from "../../kernels/t-power.ts";
 import type { ScenarioRun } from "../../pipeline/types.ts";
-import { fewestEvents, type WindowPower } from "../../study/power.ts";
+import { fewestEvents, powerToFind, type WindowPower } from "../../study/power.ts";
 import { isSameWindow } from "../../study/same-window.ts";
 import type { Chart, Figure, JsonObject } from "../chart.ts";
 import { countText, percentPhrase, shareText } from "../number-text.ts";
@@ -43,7 +42,7 @@ export const powerCurve: Chart<PowerRun> = {
       if (first === undefined) return [];
       const words = windowWords(first.window, observationNoun(run, metal));
       const title = `${metalTitle(metal)}: what the events could show`;
-      const subtitle = `Chance that a t test at 5 % finds a mean move of that size ${words}, for so many events of this spread, normal and independent. The dots are found four times in five.`;
+      const subtitle = `Chance that a t test at 5 % finds a mean move of that size ${words}, for so many normal events of this spread. The dots are found four times in five.`;
       return [
         {
           id: `power-curve-${names[index]}`,
@@ -62,10 +61,6 @@ function extentOf(rows: readonly WindowPower[]): Extent {
   const effects = (able.length > 0 ? able : rows).map(({ summary }) => summary.detectableEffect);
   const asked = rows.map(({ effect }) => Math.abs(effect)).filter(Number.isFinite);
   return [0, 1.3 * Math.max(...effects, ...asked)];
-}
-
-function powerOf({ summary: { n, sdCar } }: WindowPower, effect: number): number {
-  return tTestPower((effect / sdCar) * Math.sqrt(n), n - 1);
 }
 
 function body(run: ScenarioRun, rows: readonly WindowPower[]): JsonObject {
@@ -94,7 +89,7 @@ function body(run: ScenarioRun, rows: readonly WindowPower[]): JsonObject {
         group: row.group,
         colour: groupColour(run, row.group),
         effect: point(effect),
-        power: point(powerOf(row, effect)),
+        power: point(powerToFind(row.summary, effect)),
       };
     }),
   );

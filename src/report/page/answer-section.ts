@@ -2,7 +2,7 @@ import type { ScenarioRun } from "../../pipeline/types.ts";
 import { findModel } from "../../study/models/index.ts";
 import { conditionWords } from "../condition-words.ts";
 import { countText } from "../number-text.ts";
-import { intervalTest } from "../verdict.ts";
+import { intervalLegend } from "../interval-words.ts";
 import {
   adjustmentTitle,
   groupWords,
@@ -69,17 +69,14 @@ function legend(run: ScenarioRun): Html {
   const { factors } = design.model;
   const inputs = factors.length === 0 ? "" : ` on ${factors.map(shortName).join(", ")}`;
   const noun = observationNoun(run, design.metals[0] ?? "");
-  const interval =
-    design.tests[0] === intervalTest
-      ? ""
-      : ` 95 % interval: of the plain mean (${intervalTest}), every event counted as independent.`;
+  const interval = intervalLegend(run);
   const adjusted =
     familySize === 0
       ? "No test is defined for so few events."
       : `p adj.: ${design.tests[0] ?? ""}, adjusted (${adjustmentTitle(design.adjust, "tests")}) for the ${countText(familySize, "test")} of this run.`;
   return html`<p class="note">
     Mean: average abnormal move, the part of the log return that the model (${model}${inputs}) does not expect. Window:
-    ${noun}s around the release; 0 is the first price struck after it.${interval} ${adjusted}
+    ${noun}s around the release; 0 is the first price struck after it. ${interval} ${adjusted}
     <a href="#method">How this was measured.</a>
   </p>`;
 }

@@ -17,7 +17,11 @@ const columns: readonly PlainColumn[] = [
   },
   { title: "n", kind: "number", explained: "Events with a cumulative abnormal return in this window." },
   { title: "Mean %", kind: "number", explained: "Mean cumulative abnormal return." },
-  { title: "95 % interval", kind: "number", explained: "95 % interval of the mean (t, n - 1 degrees of freedom)." },
+  {
+    title: "95 % interval",
+    kind: "number",
+    explained: "95 % interval of the mean (t, n - 1 degrees of freedom), wider where windows share days.",
+  },
   { title: "Drawn", kind: "text", explained: "The interval and its middle; the line is at zero." },
   { title: "Rose", kind: "number", explained: "Share of events whose cumulative abnormal return is above zero." },
   { title: "p adj.", kind: "number", explained: "p of the first test, adjusted for all tests of the run." },
@@ -54,8 +58,8 @@ function windowRow(
     String(summary.n),
     { shown: percentText(summary.meanCar), full: fullValue(summary.meanCar), tone },
     {
-      shown: intervalText(summary.ciLow, summary.ciHigh),
-      full: `${fullValue(summary.ciLow)} .. ${fullValue(summary.ciHigh)}`,
+      shown: intervalText(summary.adjustedLow, summary.adjustedHigh),
+      full: `${fullValue(summary.adjustedLow)} .. ${fullValue(summary.adjustedHigh)}`,
     },
     { shown: intervalSvg(intervalOf(result), scale, tone !== null) },
     { shown: summary.n === 0 ? "-" : shareText(summary.sharePositive), full: fullValue(summary.sharePositive) },
@@ -64,7 +68,7 @@ function windowRow(
 }
 
 function intervalOf({ summary }: WindowResult) {
-  return { low: summary.ciLow, middle: summary.meanCar, high: summary.ciHigh };
+  return { low: summary.adjustedLow, middle: summary.meanCar, high: summary.adjustedHigh };
 }
 
 /** A number in full, as its table has it. */

@@ -20,7 +20,11 @@ export interface LabelledCell {
 export function sideBySideNumbers(metal: string, cells: readonly LabelledCell[]): Html {
   const scale = intervalScale(
     cells.flatMap(({ cell }) =>
-      cell.windows.map(({ summary }) => ({ low: summary.ciLow, middle: summary.meanCar, high: summary.ciHigh })),
+      cell.windows.map(({ summary }) => ({
+        low: summary.adjustedLow,
+        middle: summary.meanCar,
+        high: summary.adjustedHigh,
+      })),
     ),
   );
   const rows = cells.flatMap(({ run, cell, label }) =>
@@ -28,15 +32,15 @@ export function sideBySideNumbers(metal: string, cells: readonly LabelledCell[])
       const { summary, window } = result;
       const p = primaryTest(run, result)?.pAdjusted ?? NaN;
       const tone = moveTone(summary.meanCar, p);
-      const interval = { low: summary.ciLow, middle: summary.meanCar, high: summary.ciHigh };
+      const interval = { low: summary.adjustedLow, middle: summary.meanCar, high: summary.adjustedHigh };
       return [
         { shown: lineOf(label), isAgain: index > 0 },
         windowText(window),
         String(summary.n),
         { shown: percentText(summary.meanCar), full: fullValue(summary.meanCar), tone },
         {
-          shown: intervalText(summary.ciLow, summary.ciHigh),
-          full: `${fullValue(summary.ciLow)} .. ${fullValue(summary.ciHigh)}`,
+          shown: intervalText(summary.adjustedLow, summary.adjustedHigh),
+          full: `${fullValue(summary.adjustedLow)} .. ${fullValue(summary.adjustedHigh)}`,
         },
         { shown: intervalSvg(interval, scale, tone !== null) },
         { shown: probabilityText(p), full: fullValue(p), tone: tone === null ? null : ("found" as const) },

@@ -1,15 +1,12 @@
 import { testOneSample } from "./sample.ts";
-import { calendarCorrelation, varianceFactor } from "./shared/average-correlation.ts";
+import { calendarCorrelation, independentShare } from "./shared/average-correlation.ts";
 import { type CorrectedTest, defineCorrelationAdjusted } from "./shared/correlation-adjusted.ts";
 import { eventCorrelation } from "./shared/event-correlation.ts";
-
-/** Below this distance from 1 a correlation is 1 but for rounding, and the events are one event told several times. */
-const negligible = 1e-12;
 
 /** The BMP t times sqrt((1 - r) / (1 + (n - 1) r)) against t(n - 1). NaN where bmp_t is, when 1 + (n - 1) r <= 0 and when r is 1. */
 const bmp: CorrectedTest = {
   plain: ({ scar }) => testOneSample(scar),
-  correct: (statistic, r, n) => (1 - r < negligible ? NaN : statistic * Math.sqrt((1 - r) / varianceFactor(n, r))),
+  correct: (statistic, r, n) => statistic * Math.sqrt(independentShare(n, r)),
 };
 
 /** The BMP t adjusted by the correlation of events whose windows share dates. */

@@ -116,6 +116,11 @@ def statistics(case, a, b):
         out[f"adj_patell{suffix}_z"] = z_outcome(patell / math.sqrt(factor))
         out[f"adj_bmp{suffix}_t"] = t_outcome(bmp * math.sqrt((1 - r) / factor), n - 1)
 
+    # Kolari and Pynnonen's (2010) adjusted variance under a plain mean.
+    share = (1 - out["r"]) / (1 + (n - 1) * out["r"])
+    half = student.ppf(0.975, n - 1) * np.std(car, ddof=1) / math.sqrt(n * share)
+    interval = [float(n * share), float(car.mean() - half), float(car.mean() + half)]
+
     # CR1 with k = 1 in matrix form: (X'X)^-1 (sum over clusters of X_g' u_g u_g' X_g) (X'X)^-1 G/(G-1) with X a column of ones.
     u = car - car.mean()
     clusters = {}
@@ -148,7 +153,7 @@ def statistics(case, a, b):
     out["grank_t"] = t_outcome(z * math.sqrt((total - 2) / (total - 1 - z * z)), total - 2)
     tm = np.mean([e["m"] + 1 for e in sample])
     out["grank_z"] = z_outcome(math.sqrt(12 * n * (tm + 1) / (tm - 1)) * mean_score[-1])
-    return {"from": a, "to": b, "stats": out}
+    return {"from": a, "to": b, "stats": out, "interval": interval}
 
 
 def plain(values):

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 
 import { randomFor } from "../../../src/kernels/random.ts";
+import { summarizeWindow } from "../../../src/study/aggregate.ts";
+import { calendarCorrelation } from "../../../src/study/inference/shared/average-correlation.ts";
 import { significanceTest } from "../../../src/study/inference/index.ts";
 import type { EventWindow } from "../../../src/study/panel.ts";
 import type { TestOutcome } from "../../../src/study/significance-test.ts";
@@ -20,7 +22,13 @@ interface SharedCase {
   readonly name: string;
   readonly length: number;
   readonly events: SharedEvent[];
-  readonly windows: { from: number; to: number; stats: Record<string, [number, number | null, number] | number> }[];
+  readonly windows: {
+    from: number;
+    to: number;
+    stats: Record<string, [number, number | null, number] | number>;
+    /** Effective events, and the ends of the adjusted 95 % interval of the mean CAR. */
+    interval: [number, number, number];
+  }[];
 }
 
 /** What numpy and scipy computed; see test/reference/make/shared_dates.py. */
@@ -72,10 +80,10 @@ function evaluate(kind: string, sample: EstimatedSample): TestOutcome {
 }
 
 const rows = cases.flatMap(({ name, length, events, windows }) =>
-  windows.map(({ from, to, stats }) => ({ name, from, to, length, events, stats })),
+  windows.map(({ from, to, stats, interval }) => ({ name, from, to, length, events, stats, interval })),
 );
 
-describe.each(rows)("$name [$from, $to]", ({ length, events, from, to, stats }) => {
+describe.each(rows)("$name [$from, $to]", ({ length, events, from, to, stats, interval }) => {
   const outcomes = Object.entries(stats).flatMap(([kind, expected]) =>
     typeof expected === "number" ? [] : [{ kind, expected }],
   );
@@ -91,6 +99,16 @@ describe.each(rows)("$name [$from, $to]", ({ length, events, from, to, stats }) 
     const turned = [...events.slice(5), ...events.slice(0, 5).toReversed()];
     const { statistic } = evaluate(kind, sampleOf(length, turned, { from, to }));
     expect(statistic).toBeNear(value, "statistic", 1e-9, 1e-12);
+  });
+
+  it("have numpy's effective number and adjusted interval", () => {
+    const sample = sampleOf(length, events, { from, to });
+    const summary = summarizeWindow(sample, calendarCorrelation.estimate(sample.panel, sample));
+    const [effective, low, high] = interval;
+    expect(summary.effectiveEvents).toBeNear(effective, "effective events", 1e-9);
+    expect(summary.adjustedLow).toBeNear(low, "low", 1e-9, 1e-12);
+    expect(summary.adjustedHigh).toBeNear(high, "high", 1e-9, 1e-12);
+    expect(summary.effectiveEvents).toBeLessThan(summary.n);
   });
 
   it("notes the correlation with its estimator, and the dates", () => {

@@ -36,6 +36,17 @@ export function varianceFactor(n: number, r: number): number {
   return factor > 0 ? factor : NaN;
 }
 
+/** Below this distance from 1 a correlation is 1 but for rounding, and the events are one event told several times. */
+const negligible = 1e-12;
+
+/**
+ * (1 - r) / (1 + (n - 1) r): the share of n events, correlated by r on average, that independent ones would need to tell as much of
+ * their mean, its variance being taken from their own spread (Kolari and Pynnonen 2010). NaN when 1 + (n - 1) r <= 0 and when r is 1.
+ */
+export function independentShare(n: number, r: number): number {
+  return 1 - r < negligible ? NaN : (1 - r) / varianceFactor(n, r);
+}
+
 /** Correlation of two events' residuals, the second's estimation window `shift` observations after the first's. */
 function commonCorrelation({ estimationAr }: EstimatedPanel, first: number, second: number, shift: number): number {
   const common = estimationAr.columns - shift;
