@@ -1,26 +1,33 @@
-import type { SurpriseFilter } from "../calendar/surprise-filter.ts";
 import type { ScenarioRun } from "../pipeline/types.ts";
 import type { SequenceDesign } from "../study/design.ts";
 import { countText } from "./number-text.ts";
 import { oneLine } from "./text-width.ts";
+import { surpriseWords } from "./surprise-words.ts";
 import { indicatorNames } from "./words.ts";
 
 /** What else a group asks of its releases, a phrase each: "when us_cpi_yoy.actual > 3", "within 7 days after US ISM (above consensus)". */
 export function conditionWords(run: ScenarioRun, group: string): string[] {
   const design = run.result.design.groups.find((each) => each.name === group);
   if (design === undefined) return [];
-  const { when, after, notAfter } = design;
+  const { when, after, notAfter, label, speaker } = design;
   return [
+    ...(label === undefined ? [] : [`whose label has ${alternatives(label)}`]),
+    ...(speaker === undefined ? [] : [`by ${alternatives(speaker)}`]),
     ...(when === undefined ? [] : [`when ${oneLine(when.text)}`]),
     ...(after === undefined ? [] : [sequenceWords(run, after)]),
     ...(notAfter === undefined ? [] : [`not ${sequenceWords(run, notAfter)}`]),
   ];
 }
 
+function alternatives(texts: readonly string[]): string {
+  return texts.map(oneLine).join(" or ");
+}
+
 function sequenceWords(run: ScenarioRun, { indicators, surprise, when, within, isFirst }: SequenceDesign): string {
-  const which = [surpriseWords(surprise), when === undefined ? "" : `when ${oneLine(when.text)}`].filter(
-    (each) => each !== "",
-  );
+  const which = [
+    surpriseWords(surprise, run.result.design),
+    when === undefined ? "" : `when ${oneLine(when.text)}`,
+  ].filter((each) => each !== "");
   const release = `${indicatorNames(run, indicators)}${which.length === 0 ? "" : ` (${which.join(", ")})`}`;
   const soon = within === null ? "" : `within ${reachWords(within)}`;
   if (!isFirst) return `${soon} after ${release}`;
@@ -31,23 +38,4 @@ function reachWords(within: NonNullable<SequenceDesign["within"]>): string {
   if ("days" in within) return countText(within.days, "day");
   const minutes = within.milliseconds / 60_000;
   return minutes % 60 === 0 ? countText(minutes / 60, "hour") : countText(minutes, "minute");
-}
-
-function surpriseWords(filter: SurpriseFilter): string {
-  switch (filter.kind) {
-    case "any":
-      return "";
-    case "above":
-    case "below":
-      return `${filter.kind} consensus`;
-    case "in-line":
-      return "in line with consensus";
-    case "range": {
-      const unit = filter.unit === "sd" ? " sd" : "";
-      if (filter.min === null) return `surprise at most ${filter.max}${unit}`;
-      return filter.max === null
-        ? `surprise at least ${filter.min}${unit}`
-        : `surprise ${filter.min} to ${filter.max}${unit}`;
-    }
-  }
 }

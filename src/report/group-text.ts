@@ -16,7 +16,7 @@ import { cell as textCell, type TextCell, type TextColumn, textTable } from "./t
 import { glue, oneLine, wrapText } from "./text-width.ts";
 import { titleWithFacts } from "./title-lines.ts";
 import { primaryTest, significance, verdict } from "./verdict.ts";
-import { eventNoun, exclusionWords, groupIndicators, indicatorWords } from "./words.ts";
+import { eventNoun, exclusionWords, groupIndicators, releaseWords } from "./words.ts";
 
 const columns: readonly TextColumn[] = [
   { title: "metal", align: "left", least: 6 },
@@ -44,7 +44,7 @@ export function groupSection(run: ScenarioRun, group: string, style: TextStyle):
 
 function headingLines(run: ScenarioRun, group: string, cells: readonly CellResult[], style: TextStyle): string[] {
   const count = Math.max(0, ...cells.map((cell) => cell.events.length));
-  const facts = `${indicatorWords(run, group)}, ${countText(count, eventNoun(run, groupIndicators(run, group))).replaceAll(" ", glue)}`;
+  const facts = `${releaseWords(run, group)}, ${countText(count, eventNoun(run, groupIndicators(run, group))).replaceAll(" ", glue)}`;
   return titleWithFacts(oneLine(group), facts, style);
 }
 

@@ -3,7 +3,8 @@ import type { ScenarioRun } from "../pipeline/types.ts";
 import type { EventWindow } from "../study/panel.ts";
 import type { CellResult } from "../study/result.ts";
 import { findAdjustment, pValueAdjustment } from "../study/adjustments.ts";
-import { unnamedGroup } from "../study/design.ts";
+import { type GroupDesign, unnamedGroup } from "../study/design.ts";
+import { surpriseWords } from "./surprise-words.ts";
 import { clip, oneLine } from "./text-width.ts";
 
 const longestName = 60;
@@ -33,7 +34,7 @@ export function metalTitle(metal: string): string {
 
 /** The indicators of a group. */
 export function groupIndicators(run: ScenarioRun, group: string): readonly string[] {
-  return run.result.design.groups.find((each) => each.name === group)?.indicators ?? [];
+  return groupNamed(run, group)?.indicators ?? [];
 }
 
 /** The indicators of a group by name: one or two are spelled out, more are counted. */
@@ -57,11 +58,26 @@ export function eventNoun(run: ScenarioRun, ids: readonly string[]): "release" |
   return areFigures ? "release" : "event";
 }
 
-/** What happened, as a sentence names it: "US CPI m/m (hotter)". */
+/** The releases of a group by indicator and surprise: "US CPI m/m above consensus". */
+export function releaseWords(run: ScenarioRun, group: string): string {
+  const chosen = groupNamed(run, group);
+  const surprise = chosen === undefined ? "" : surpriseWords(chosen.surprise, run.result.design);
+  return [indicatorWords(run, group), surprise].filter((words) => words !== "").join(" ");
+}
+
+/** What happened, as a sentence names it: "US CPI m/m (hotter)"; where no name stands for the selection, what that was. */
 export function groupWords(run: ScenarioRun, group: string): string {
+  if (group === unnamedGroup) {
+    const { when, after, notAfter, label, speaker } = groupNamed(run, group) ?? {};
+    const isWhole = [when, after, notAfter, label, speaker].every((each) => each === undefined);
+    return `${releaseWords(run, group)}${isWhole ? "" : " (as selected)"}`;
+  }
   const indicators = indicatorWords(run, group);
-  // Saying the name of a group that has none would add nothing.
-  return group === unnamedGroup || group === indicators ? indicators : `${indicators} (${shortName(group)})`;
+  return group === indicators ? indicators : `${indicators} (${shortName(group)})`;
+}
+
+function groupNamed(run: ScenarioRun, group: string): GroupDesign | undefined {
+  return run.result.design.groups.find((each) => each.name === group);
 }
 
 /** What a metal's observations are called: sessions of a daily series, bars of an intraday one. */

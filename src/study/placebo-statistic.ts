@@ -6,8 +6,11 @@ export interface PlaceboStatistic {
   /** Author and year of the source. */
   readonly reference: string;
   readonly advice: string;
-  /** Whether its spread under no effect is about the same for every group and metal; if not, Romano-Wolf divides it by that of its draws. */
-  readonly isPivotal: boolean;
+  /**
+   * Degrees of freedom of the t that n events would make of it: Romano-Wolf then compares tail probabilities, lest the wild t of a few events
+   * hide the others. Null for what is no t: it is divided by the spread of its draws.
+   */
+  readonly degreesOfFreedom: ((n: number) => number) | null;
   /** From the CARs and SCARs that exist, in the same order; NaN where it is not defined. */
   evaluate(cars: Float64Array, scars: Float64Array): number;
 }

@@ -8,7 +8,7 @@ import {
   groupWords,
   eventNoun,
   groupIndicators,
-  indicatorWords,
+  releaseWords,
   observationNoun,
   shortName,
 } from "../words.ts";
@@ -55,7 +55,7 @@ function groupPart(run: ScenarioRun, group: string): Html {
   const cells = run.result.cells.filter((cell) => cell.group === group);
   const count = Math.max(0, ...cells.map((cell) => cell.events.length));
   const asked = [
-    `${indicatorWords(run, group)}, ${countText(count, eventNoun(run, groupIndicators(run, group)))}`,
+    `${releaseWords(run, group)}, ${countText(count, eventNoun(run, groupIndicators(run, group)))}`,
     ...conditionWords(run, group),
   ];
   return html`<h3 dir="auto">After ${lineOf(groupWords(run, group))}</h3>

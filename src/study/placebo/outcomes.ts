@@ -1,3 +1,4 @@
+import { tTwoSidedP } from "../../kernels/distributions.ts";
 import { mean, sampleSd } from "../../kernels/moments.ts";
 import { quantiles } from "../../kernels/quantile.ts";
 import type { PlaceboStatistic } from "../placebo-statistic.ts";
@@ -39,6 +40,8 @@ export interface DrawnStatistic {
   readonly cell: number;
   readonly window: number;
   readonly statistic: PlaceboStatistic;
+  /** Events that it is made of. */
+  readonly n: number;
   readonly observed: number;
   readonly drawn: Float64Array;
 }
@@ -62,6 +65,7 @@ export function drawnStatistics(
           cell: index,
           window: at,
           statistic,
+          n: window.summary.n,
           observed: observed[place] ?? NaN,
           drawn: isDrawn ? values : new Float64Array(plan.draws).fill(NaN),
         };
@@ -124,13 +128,22 @@ export function placeboOutcomes(
   return outcomes.map((outcome, row) => ({ ...outcome, pAdjusted: adjusted[row] ?? NaN }));
 }
 
+/** What makes statistics of groups of any size and spread comparable: their size in units of their draws, or how far out in a t's tail. */
+function extremityOf({ statistic, n }: DrawnStatistic, valid: Float64Array): (value: number) => number {
+  if (statistic.degreesOfFreedom === null) {
+    const unit = sampleSd(valid);
+    return (value) => Math.abs(value) / unit;
+  }
+  const df = statistic.degreesOfFreedom(n);
+  return (value) => -Math.log(Math.max(tTwoSidedP(value, df), Number.MIN_VALUE));
+}
+
 /** Romano-Wolf p-values of a family of statistics; NaN where one has no draws. */
 export function maxT(family: readonly DrawnStatistic[]): Float64Array {
   const scaled = family.map((one) => {
     const valid = one.drawn.filter((value) => !Number.isNaN(value));
-    const unit = one.statistic.isPivotal ? 1 : sampleSd(valid);
-    const observed = valid.length === 0 ? NaN : Math.abs(one.observed) / unit;
-    return { observed, drawn: one.drawn.map((value) => Math.abs(value) / unit) };
+    const extremity = extremityOf(one, valid);
+    return { observed: valid.length === 0 ? NaN : extremity(one.observed), drawn: one.drawn.map(extremity) };
   });
   const draws = family[0]?.drawn.length ?? 0;
   const rows = new Float64Array(draws * family.length);

@@ -7,6 +7,6 @@ export const placeboBmpT: PlaceboStatistic = {
   title: "BMP standardized cross-sectional t",
   reference: "Boehmer, Musumeci and Poulsen 1991; Romano and Wolf 2005",
   advice: "The same for CARs in units of each event's own risk, so that wild years do not drown calm ones.",
-  isPivotal: true,
+  degreesOfFreedom: (n) => n - 1,
   evaluate: (_cars, scars) => oneSampleT(scars),
 };

@@ -8,6 +8,6 @@ export const caar: PlaceboStatistic = {
   reference: "Brown and Warner 1980",
   advice:
     "Whether the mean moved farther than on such days; wilder prices at releases count as a move, so read csect_t beside it.",
-  isPivotal: false,
+  degreesOfFreedom: null,
   evaluate: (cars) => mean(cars),
 };

@@ -8,6 +8,6 @@ export const placeboCsectT: PlaceboStatistic = {
   reference: "Romano and Wolf 2005",
   advice:
     "Whether the mean is large against its own spread, as such days would have it: fat tails and shared days are in the draws.",
-  isPivotal: true,
+  degreesOfFreedom: (n) => n - 1,
   evaluate: (cars) => oneSampleT(cars),
 };
