@@ -1,6 +1,6 @@
 import { invariant, userError } from "../errors.ts";
 import { type ComparedPair, comparePairs } from "../study/compare-groups.ts";
-import { adjustmentNamed } from "../study/adjustments.ts";
+import { adjustmentNamed, pValueAdjustment } from "../study/adjustments.ts";
 import { unnamedGroup, withoutDraws } from "../study/design.ts";
 import type { CellResult, ComparisonResult, StudyResult } from "../study/result.ts";
 import { isSameWindow } from "../study/same-window.ts";
@@ -99,7 +99,7 @@ function comparisonWarnings(runs: readonly ScenarioRun[]): string[] {
   return [
     ...(adjusted.size > 1
       ? [
-          `the scenarios adjust p-values differently; the comparison does so as the first (${runs[0]?.scenario.design.adjust})`,
+          `the scenarios adjust p-values differently; the comparison does so as the first (${pValueAdjustment(runs[0]?.scenario.design.adjust ?? "").title})`,
         ]
       : []),
     ...(models.size > 1

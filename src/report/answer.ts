@@ -13,7 +13,7 @@ import { paint, type TextStyle } from "./text-style.ts";
 import { oneLine, wrapText } from "./text-width.ts";
 import { titleLines } from "./title-lines.ts";
 import { volatilitySection } from "./volatility-text.ts";
-import { observationNoun, shortName } from "./words.ts";
+import { noFamilyWords, observationNoun, shortName } from "./words.ts";
 
 /** The readable answer of a run: title, question, a table and a sentence per group and metal, comparisons, and what to keep in mind. */
 export function renderAnswer(run: ScenarioRun, style: TextStyle): string {
@@ -55,7 +55,7 @@ function legendLines(run: ScenarioRun, style: TextStyle): string[] {
     ...caarPathLegend(run.result.cells, style),
     ...(interval === "" ? [] : [interval]),
     familySize === 0
-      ? "p adj.: no test is defined for so few events."
+      ? `p adj.: ${noFamilyWords(run)}.`
       : `p adj.: ${test} (${primary}), adjusted (${adjustmentTitle(design.adjust, "tests")}) for the ${countText(familySize, "test")} of this run.`,
     ...responseLegend(run),
   ];

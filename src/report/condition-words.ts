@@ -12,7 +12,7 @@ export function conditionWords(run: ScenarioRun, group: string): string[] {
   const { when, after, notAfter, label, speaker } = design;
   return [
     ...(label === undefined ? [] : [`whose label has ${alternatives(label)}`]),
-    ...(speaker === undefined ? [] : [`by ${alternatives(speaker)}`]),
+    ...(speaker === undefined ? [] : [`whose speaker has ${alternatives(speaker)}`]),
     ...(when === undefined ? [] : [`when ${oneLine(when.text)}`]),
     ...(after === undefined ? [] : [sequenceWords(run, after)]),
     ...(notAfter === undefined ? [] : [`not ${sequenceWords(run, notAfter)}`]),
@@ -20,7 +20,7 @@ export function conditionWords(run: ScenarioRun, group: string): string[] {
 }
 
 function alternatives(texts: readonly string[]): string {
-  return texts.map(oneLine).join(" or ");
+  return texts.map((text) => `"${oneLine(text)}"`).join(" or ");
 }
 
 function sequenceWords(run: ScenarioRun, { indicators, surprise, when, within, isFirst }: SequenceDesign): string {

@@ -16,10 +16,15 @@ export function percentPhrase(fraction: number): string {
   return `${percentText(fraction)}${glue}%`;
 }
 
-/** An interval of fractions in percent: "-0.62 .. -0.01". */
+/** An interval of fractions in percent: "-0.62 .. -0.01". An end that rounds to zero keeps its sign, which decides whether zero is inside. */
 export function intervalText(low: number, high: number): string {
   if (!Number.isFinite(low) || !Number.isFinite(high)) return noNumber;
-  return `${percentText(low)} .. ${percentText(high)}`;
+  return `${boundText(low)} .. ${boundText(high)}`;
+}
+
+function boundText(bound: number): string {
+  const text = percentText(bound);
+  return bound < 0 && !text.startsWith("-") ? `-${text}` : text;
 }
 
 /** A share, 0 to 1, in whole percent: 0.394 -> "39 %". */

@@ -41,7 +41,7 @@ export function placeboSection(outcomes: readonly PlaceboOutcome[], style: TextS
     ...textTable(columns, rows, style),
     ...unmatchedLines(means, style),
     ...wrapText(
-      "Means of 95 % of the draws lie within +-; p: how often one lies as far from zero. The days have no release, but the weekday, clock time and period of one. " +
+      "Means of 95 % of the draws lie within +-; p: how often one lies as far from zero. The days have none of the releases that the groups and `matched.without` (by default all of the calendar) name, but the weekday, clock time and period of one. " +
         `p adj.: Romano-Wolf for the ${countText(adjusted, "mean")}.`,
       style.width,
       "    ",

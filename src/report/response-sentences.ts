@@ -1,5 +1,5 @@
 import type { ScenarioRun } from "../pipeline/types.ts";
-import { detectableDifference, fewestEvents } from "../study/power.ts";
+import { detectableDifference, fewestEvents, tooFewToTell } from "../study/power.ts";
 import type { StudyResult } from "../study/result.ts";
 import { responseOutcomeNamed } from "../study/response/outcomes.ts";
 import type { ResponseResult, ResponseTerm } from "../study/response/result.ts";
@@ -73,14 +73,27 @@ function quietWords(
   if (first === undefined) return [];
   const name = shortName(response.metal);
   const metal = isAboutSizes(run) ? `the size of ${name}'s moves` : name;
+  const isTooLittle = tooFewToTell(response.n);
   if (others.length === 0) {
     const news = newsWords(run, response, first.term);
+    if (isTooLittle) {
+      return [
+        `Too little data to tell the response of ${metal} ${span} to ${news}: ${response.n} events would show only ` +
+          `${first.size} per standard deviation or more.`,
+      ];
+    }
     return [
       `No detectable response of ${metal} ${span} to ${news}: with ${response.n} events the smallest ` +
         `that this could detect is about ${first.size} per standard deviation.`,
     ];
   }
   const listed = sizes.map(({ term, size }) => `${oneLine(term)}${glue}(${size})`);
+  if (isTooLittle) {
+    return [
+      `Too little data to tell the response of ${metal} ${span} to ${listed.slice(0, -1).join(", ")} or ${listed.at(-1)}; in ` +
+        `brackets the smallest per standard deviation that ${response.n} events would show.`,
+    ];
+  }
   return [
     `No detectable response of ${metal} ${span} to ${listed.slice(0, -1).join(", ")} or ${listed.at(-1)}; in ` +
       `brackets the smallest per standard deviation that ${response.n} events could detect.`,

@@ -27,6 +27,9 @@ const sentences = {
   "too little data": "too little data to tell.",
 } as const;
 
+const withoutOwn =
+  "these prices made the events, and every tested window that holds observation 0 begins before it, so that it holds the very moves that made them: test one from 0 on.";
+
 /** A scenario's specification curve in words: a row per group and metal, what it amounts to, and the choice that matters most. */
 export function renderRobustness({ scenario, specifications, cells }: RobustnessRun, style: TextStyle): string {
   const counts = cells.map(({ agreements: [whole] }) => whole.specifications);
@@ -70,9 +73,11 @@ function groupLines(group: string, all: readonly RobustnessCell[], style: TextSt
     textCell(shareText(whole.significantSame)),
     textCell(shareText(whole.significantOpposite)),
   ]);
+  const title = paint(style, "bold", clip(oneLine(group), style.width));
+  if (cells.length === 0) return ["", title, ...wrapText(withoutOwn, style.width, "    ", "  ")];
   return [
     "",
-    paint(style, "bold", clip(oneLine(group), style.width)),
+    title,
     ...textTable(columns, rows, style),
     ...cells.flatMap((cell) => wrapText(sentence(cell), style.width, "    ", "  ")),
   ];

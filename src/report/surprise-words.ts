@@ -3,7 +3,7 @@ import type { StudyDesign } from "../study/design.ts";
 
 /** Which surprises a set of releases has, as its name goes on: "below consensus", "with a surprise of at least 1 sd"; empty for any. */
 export function surpriseWords(filter: SurpriseFilter, { expectation }: Pick<StudyDesign, "expectation">): string {
-  const expected = expectation.every(({ kind }) => kind === "consensus") ? "consensus" : "what was expected";
+  const expected = expectation.every(({ kind }) => kind === "consensus") ? "consensus" : "expectations";
   switch (filter.kind) {
     case "any":
       return "";

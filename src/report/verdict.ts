@@ -1,11 +1,13 @@
 import type { ScenarioRun } from "../pipeline/types.ts";
+import { adjustmentNamed } from "../study/adjustments.ts";
 import { type Change, findFragility } from "../study/influence.ts";
+import { makersOf } from "../study/price-made-warnings.ts";
 import { isSameWindow } from "../study/same-window.ts";
 import { fewestEvents, tooFewToTell } from "../study/power.ts";
 import type { CellResult, StudyEvent, TestResult, WindowResult, WindowSummary } from "../study/result.ts";
 import { formatInstant } from "../time/instant.ts";
 import { intervalOwner } from "./interval-words.ts";
-import { intervalText, percentPhrase, probabilityPhrase, windowText } from "./number-text.ts";
+import { countText, intervalText, percentPhrase, probabilityPhrase, windowText } from "./number-text.ts";
 import { glue, oneLine } from "./text-width.ts";
 import { groupWords, headlineWindow, metalTitle, observationNoun, shortName, windowWords } from "./words.ts";
 
@@ -28,8 +30,11 @@ export function verdict(run: ScenarioRun, cell: CellResult): string {
   }
   const test = primaryTest(run, result);
   const span = windowWords(result.window, observationNoun(run, cell.metal));
+  if (isMadeByPrices(run, cell, result)) {
+    return `${metalTitle(cell.metal)} after ${after}: ${windowText(result.window)} holds the very moves that made these events, so its mean is no finding.`;
+  }
   if (test === undefined || Number.isNaN(test.pAdjusted)) {
-    return `${metalTitle(cell.metal)} after ${after}: ${test?.test ?? "the test"} is not defined for these ${n} events.`;
+    return `${metalTitle(cell.metal)} after ${after}: ${undefinedWords(run, cell, result, test)}.`;
   }
   const { meanCar } = result.summary;
   const facts = factsOf(result.summary, test);
@@ -46,6 +51,47 @@ export function verdict(run: ScenarioRun, cell: CellResult): string {
     );
   }
   return `${moved(cell, result, span)} ${after} (${facts}).${dissentWords(result, test)}${fragilityWords(cell, result)}`;
+}
+
+/** Why there is no adjusted p-value: the test has none at all, or the placebo draws that adjust it were not made. */
+function undefinedWords(
+  run: ScenarioRun,
+  cell: CellResult,
+  result: WindowResult,
+  test: TestResult | undefined,
+): string {
+  const events = countText(result.summary.n, "event");
+  const unmatched = placeboOf(run, cell, result, test)?.unmatched ?? 0;
+  if (test === undefined || Number.isNaN(test.pValue) || unmatched === 0) {
+    return `${test?.test ?? "the test"} is not defined for these ${events}`;
+  }
+  return (
+    `no adjusted p-value, as too few matched days for ${unmatched} of the ${events} leave nothing to draw from ` +
+    `(a longer \`matched: { period }\` has more); alone ${test.test} has p ${probabilityPhrase(test.pValue)}`
+  );
+}
+
+/** The test's statistic among draws of matched days; none without draws, and for tests that are not drawn. */
+function placeboOf(
+  { result: { placebo } }: ScenarioRun,
+  cell: CellResult,
+  { window }: WindowResult,
+  test?: TestResult,
+) {
+  return placebo.find((row) => {
+    return (
+      row.statistic === test?.test &&
+      row.group === cell.group &&
+      row.metal === cell.metal &&
+      isSameWindow(row.window, window)
+    );
+  });
+}
+
+/** Whether the window holds the very moves of this metal that made the group's events; what other metals did then is a finding. */
+function isMadeByPrices(run: ScenarioRun, { group, metal }: CellResult, { window }: WindowResult): boolean {
+  const chosen = run.result.design.groups.find(({ name }) => name === group);
+  return window.from < 0 && chosen !== undefined && makersOf(chosen, run.scenario.data.calendar).includes(metal);
 }
 
 /** Another test than the interval's may disagree with it, which a reader should not have to puzzle out. */
@@ -107,20 +153,24 @@ function undetected({ cell, result: { summary }, after, span }: Finding): string
   return `No detectable effect of ${after} on ${metal} ${span}: with ${n} events the smallest effect this could detect is about ${size}.`;
 }
 
-/** A small p-value that is one of many. */
+/** A small p-value that is one of many, or that draws of matched days do not bear out. */
 function outnumbered({ run, cell, result, test, after, span, facts }: Finding): string {
-  const alone = `p ${probabilityPhrase(test.pValue)}`.replaceAll(" ", glue);
-  return (
-    `${moved(cell, result, span)} ${after} (${facts}), but among ` +
-    `${run.result.familySize} tests that may be chance: alone it has ${alone}.`
-  );
+  const p = (value: number) => `p ${probabilityPhrase(value)}`.replaceAll(" ", glue);
+  const said = `${moved(cell, result, span)} ${after} (${facts})`;
+  const isDrawn = adjustmentNamed(run.result.design.adjust).adjust === null;
+  const drawn = isDrawn ? (placeboOf(run, cell, result, test)?.pValue ?? NaN) : NaN;
+  if (drawn >= significance) {
+    return `${said}, but days without such a release show as much: among their draws it has ${p(drawn)}, by ${test.test} ${p(test.pValue)}.`;
+  }
+  const family = countText(run.result.familySize, "test");
+  return `${said}, but among ${family} that may be chance: alone it has ${p(Number.isNaN(drawn) ? test.pValue : drawn)}.`;
 }
 
 /** Windows other than the headline's in which the test does detect a move. */
 function elsewhere(run: ScenarioRun, cell: CellResult): string {
   const found = cell.windows.flatMap((result) => {
     const p = primaryTest(run, result)?.pAdjusted ?? NaN;
-    if (!(p < significance)) return [];
+    if (!(p < significance) || isMadeByPrices(run, cell, result)) return [];
     const facts = `${percentPhrase(result.summary.meanCar)}, adjusted p ${probabilityPhrase(p)}`.replaceAll(" ", glue);
     return [`${windowText(result.window).replaceAll(" ", glue)} (${facts})`];
   });

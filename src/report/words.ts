@@ -62,7 +62,10 @@ export function eventNoun(run: ScenarioRun, ids: readonly string[]): "release" |
 export function releaseWords(run: ScenarioRun, group: string): string {
   const chosen = groupNamed(run, group);
   const surprise = chosen === undefined ? "" : surpriseWords(chosen.surprise, run.result.design);
-  return [indicatorWords(run, group), surprise].filter((words) => words !== "").join(" ");
+  const indicators = indicatorWords(run, group);
+  if (surprise === "") return indicators;
+  // A name that has a comma of its own would seem to go on without one.
+  return `${indicators}${indicators.includes(",") ? "," : ""} ${surprise}`;
 }
 
 /** What happened, as a sentence names it: "US CPI m/m (hotter)"; where no name stands for the selection, what that was. */
@@ -106,4 +109,10 @@ export function exclusionWords(cell: CellResult): string {
   return countExclusions([cell])
     .map(([reason, count]) => `${count} ${reason}`)
     .join(", ");
+}
+
+/** Why no test of a run has an adjusted p-value. */
+export function noFamilyWords({ result: { cells } }: ScenarioRun): string {
+  const isTested = cells.some(({ windows }) => windows.some(({ tests }) => tests.some(({ pValue }) => pValue >= 0)));
+  return isTested ? "none, for want of matched days to draw from" : "no test is defined for so few events";
 }

@@ -57,7 +57,7 @@ function studyEvent(
   model: NormalReturnModel,
   residuals: Float64Array,
 ): { readonly event: StudyEvent; readonly fit: EventFit | null } {
-  const { release, expectation, surprise, surpriseSd } = selected;
+  const { release, expectation, surprise, surpriseSd, surpriseScale } = selected;
   const {
     day0,
     pricedBefore,
@@ -83,6 +83,7 @@ function studyEvent(
     expectation,
     surprise,
     surpriseSd,
+    surpriseScale,
     exclusion: "exclusion" in outcome ? outcome.exclusion : null,
     day0,
     pricedBefore,

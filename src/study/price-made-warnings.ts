@@ -1,18 +1,19 @@
 import type { ReleaseCalendar } from "../calendar/types.ts";
-import type { StudyDesign } from "./design.ts";
+import type { GroupDesign, StudyDesign } from "./design.ts";
 import type { NormalReturnModel } from "./model.ts";
+
+/** The metals whose prices made events of a group; empty for news. */
+export function makersOf({ indicators: ids }: GroupDesign, { indicators }: ReleaseCalendar): readonly string[] {
+  return ids.flatMap((id) => indicators.get(id)?.madeByPricesOf ?? []);
+}
 
 /**
  * What a reader must know of events that prices made: they were chosen by what happened before day 0, so a window that begins before
  * it holds the choice, and a mean estimated before it is not the usual one.
  */
-export function priceMadeWarnings(
-  design: StudyDesign,
-  { indicators }: ReleaseCalendar,
-  model: NormalReturnModel,
-): string[] {
+export function priceMadeWarnings(design: StudyDesign, calendar: ReleaseCalendar, model: NormalReturnModel): string[] {
   const groups = design.groups
-    .filter((group) => group.indicators.some((id) => indicators.get(id)?.madeByPricesOf !== undefined))
+    .filter((group) => makersOf(group, calendar).length > 0)
     .map(({ name }) => name)
     .join(", ");
   if (groups === "") return [];

@@ -26,6 +26,7 @@ export function studyPseudoReleases(
     expectation: null,
     surprise: null,
     surpriseSd: null,
+    surpriseScale: null,
     exclusion: null,
   }));
   const { events, built } = fitEvents("no-release", selected, view, design, model);

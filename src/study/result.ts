@@ -24,6 +24,8 @@ export interface StudyEvent {
   readonly surprise: number | null;
   /** The same in standard deviations of the indicator's surprises; null when there is no scale. */
   readonly surpriseSd: number | null;
+  /** That standard deviation in the indicator's unit. */
+  readonly surpriseScale: number | null;
   readonly exclusion: Exclusion | null;
   /** Index of day 0 in the metal's series; -1 when there is none. */
   readonly day0: number;

@@ -11,12 +11,13 @@ import type { InputReading } from "./condition/judge.ts";
 import type { GroupDesign, StudyDesign } from "./design.ts";
 import type { Exclusion } from "./exclusion.ts";
 
-/** A release with its surprise, raw and in standard deviations; null where either cannot be known. */
+/** A release with its surprise, raw and in standard deviations, and what one of those is in its own unit; null where it cannot be known. */
 export interface MeasuredRelease {
   readonly release: Release;
   readonly expectation: Expectation | null;
   readonly surprise: number | null;
   readonly surpriseSd: number | null;
+  readonly surpriseScale: number | null;
 }
 
 /** A release that a group asks for, with its surprise; excluded already when its surprise or condition cannot be judged. */
@@ -68,13 +69,14 @@ export function measureReleases(indicatorId: string, design: Period, calendar: R
   const scales = surpriseScales(releases, design.surpriseScale, inPeriod, surprises);
   return releases.map((release, index) => {
     const surprise = surprises[index] ?? null;
-    const scale = scales[index] ?? NaN;
+    const scale = Number.isNaN(scales[index] ?? NaN) ? null : (scales[index] ?? null);
     const expectation = expectations[index] ?? null;
     return {
       release,
       expectation,
       surprise,
-      surpriseSd: surprise === null || Number.isNaN(scale) ? null : surprise / scale,
+      surpriseSd: surprise === null || scale === null ? null : surprise / scale,
+      surpriseScale: scale,
     };
   });
 }

@@ -18,7 +18,7 @@ test("an answer is title, question, a table and a sentence per metal, comparison
     .toBe(`CPI above expectations
 Do gold and silver fall when US CPI comes in hot?
 
-hotter  US CPI m/m, 4 releases
+hotter  US CPI m/m above consensus, 4 releases
   metal  window    n  mean %   95 % interval  rose  p adj.
   gold   [0]      41   -0.31  -0.62 .. -0.01  39 %   0.040
          [0, +1]  41   -0.31  -0.62 .. -0.01  39 %   0.040
@@ -26,7 +26,7 @@ hotter  US CPI m/m, 4 releases
   Gold fell 0.31 % on average over 2 sessions after US CPI m/m (hotter) (n = 41,
     95 % CI -0.62 .. -0.01, adjusted p = 0.040).
 
-cooler  US CPI m/m, 4 releases
+cooler  US CPI m/m above consensus, 4 releases
   metal  window    n  mean %   95 % interval  rose  p adj.
   gold   [0]      41   -0.31  -0.62 .. -0.01  39 %   0.040
          [0, +1]  41   -0.31  -0.62 .. -0.01  39 %   0.040

@@ -41,8 +41,9 @@ test("means stand beside the bounds of the draws, and only means", () => {
           silver  [0, +2]   -0.61        +- 0.46  0.012   0.034
   cooler  gold    [0, +2]   -0.61        +- 0.46  0.012   0.034
   Means of 95 % of the draws lie within +-; p: how often one lies as far from
-    zero. The days have no release, but the weekday, clock time and period of
-    one. p adj.: Romano-Wolf for the 3 means.`);
+    zero. The days have none of the releases that the groups and
+    \`matched.without\` (by default all of the calendar) name, but the weekday,
+    clock time and period of one. p adj.: Romano-Wolf for the 3 means.`);
 });
 
 test("a group that cannot be drawn says why, and shows no numbers", () => {

@@ -17,6 +17,7 @@ export function responseEvent(index: number, surpriseSd: number | null): StudyEv
     expectation: null,
     surprise: surpriseSd === null ? null : surpriseSd / 2,
     surpriseSd,
+    surpriseScale: surpriseSd === null ? null : 0.5,
     exclusion: null,
     day0: index,
     pricedBefore: null,
@@ -42,7 +43,7 @@ export function responseSample(
   const events = surprises.map((surprise, index) => responseEvent(index, surprise));
   const news = (values: readonly number[]) => (event: StudyEvent) => {
     const standardized = values[event.day0] ?? NaN;
-    return { raw: standardized / 2, standardized };
+    return { standardized, scale: 0.5 };
   };
   const regressors = [
     { name: "surprise", isOwnSurprise: true, newsOf: news(surprises) },

@@ -174,6 +174,7 @@ function sampleEvent(group: string, metal: string, index: number): StudyEvent {
     expectation: release.consensus === null ? null : { value: release.consensus, from: "consensus", newest: null },
     surprise: release.consensus === null ? null : 0.1,
     surpriseSd: release.consensus === null ? null : 0.8,
+    surpriseScale: 0.125,
     exclusion: isExcluded ? { reason: "no-consensus", detail: "consensus is empty" } : null,
     day0: 200 + 20 * index,
     pricedBefore: (release.releasedAt - 16 * 3_600_000 + 1_800_000) as Instant,

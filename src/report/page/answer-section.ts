@@ -6,6 +6,7 @@ import { intervalLegend } from "../interval-words.ts";
 import {
   adjustmentTitle,
   groupWords,
+  noFamilyWords,
   eventNoun,
   groupIndicators,
   releaseWords,
@@ -72,7 +73,7 @@ function legend(run: ScenarioRun): Html {
   const interval = intervalLegend(run);
   const adjusted =
     familySize === 0
-      ? "No test is defined for so few events."
+      ? `p adj.: ${noFamilyWords(run)}.`
       : `p adj.: ${design.tests[0] ?? ""}, adjusted (${adjustmentTitle(design.adjust, "tests")}) for the ${countText(familySize, "test")} of this run.`;
   return html`<p class="note">
     Mean: average abnormal move, the part of the log return that the model (${model}${inputs}) does not expect. Window:

@@ -1,10 +1,10 @@
 import type { StudyEvent } from "../result.ts";
 
-/** News of an event, as published and in standard deviations. */
+/** News of an event in standard deviations. */
 export interface News {
-  /** NaN where the group's indicators have units of their own. */
-  readonly raw: number;
   readonly standardized: number;
+  /** What one of them is in the unit of the figure; NaN where the group's indicators have units of their own. */
+  readonly scale: number;
 }
 
 /** One kind of news that a response regression explains moves by. */

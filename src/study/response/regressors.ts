@@ -24,7 +24,7 @@ export function regressorsOf(
     {
       name: "surprise",
       isOwnSurprise: true,
-      newsOf: ({ surprise, surpriseSd }) => newsOf(surprise, surpriseSd, hasOneUnit),
+      newsOf: ({ surpriseSd, surpriseScale }) => newsOf(surpriseSd, surpriseScale, hasOneUnit),
     },
     ...response.with.map((indicator): Regressor => {
       const surprises = surprisesByMinute(indicator, design, calendar);
@@ -47,8 +47,8 @@ export function minuteOf(instant: Instant): number {
 function surprisesByMinute(indicator: string, design: StudyDesign, calendar: ReleaseCalendar): Map<number, News> {
   const all: GroupDesign = { name: indicator, indicators: [indicator], surprise: { kind: "any" } };
   const found = new Map<number, News>();
-  for (const { release, surprise, surpriseSd } of selectReleases(all, design, calendar)) {
-    const news = newsOf(surprise, surpriseSd);
+  for (const { release, surpriseSd, surpriseScale } of selectReleases(all, design, calendar)) {
+    const news = newsOf(surpriseSd, surpriseScale);
     if (news !== null) found.set(minuteOf(release.releasedAt), news);
   }
   return found;
@@ -64,15 +64,16 @@ function revisionRegressor(group: GroupDesign, design: StudyDesign, calendar: Re
     const revisions = revisionsOf(releases);
     const scales = surpriseScales(releases, design.surpriseScale, periodFilter(design, indicator.zone), revisions);
     for (const [index, release] of releases.entries()) {
-      const raw = revisions[index] ?? null;
-      const news = newsOf(raw, raw === null ? null : raw / (scales[index] ?? NaN), group.indicators.length === 1);
+      const revision = revisions[index] ?? null;
+      const scale = scales[index] ?? NaN;
+      const news = newsOf(revision === null ? null : revision / scale, scale, group.indicators.length === 1);
       if (news !== null) found.set(release.id, news);
     }
   }
   return { name: revisionTerm, isOwnSurprise: false, newsOf: ({ release }) => found.get(release.id) ?? null };
 }
 
-function newsOf(raw: number | null, standardized: number | null, hasUnit = true): News | null {
-  if (raw === null || standardized === null || Number.isNaN(standardized)) return null;
-  return { raw: hasUnit ? raw : NaN, standardized };
+function newsOf(standardized: number | null, scale: number | null, hasUnit = true): News | null {
+  if (standardized === null || scale === null || Number.isNaN(standardized)) return null;
+  return { standardized, scale: hasUnit ? scale : NaN };
 }

@@ -1,3 +1,4 @@
+import { mean } from "../../kernels/moments.ts";
 import type { StudyEvent } from "../result.ts";
 import type { ResponseOutcome } from "./outcomes.ts";
 import type { News, Regressor } from "./regressor.ts";
@@ -101,10 +102,6 @@ export function takeEvents(sample: ResponseSample, rows: readonly number[]): Res
   };
 }
 
-/** A figure of 0 says nothing of what it was divided by. */
 function meanScale(news: readonly (News | undefined)[]): number {
-  const scales = news.flatMap((each) =>
-    each === undefined || each.standardized === 0 ? [] : each.raw / each.standardized,
-  );
-  return scales.reduce((sum, scale) => sum + scale, 0) / scales.length;
+  return mean(Float64Array.from(news, (each) => each?.scale ?? NaN));
 }

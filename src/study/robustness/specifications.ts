@@ -1,6 +1,7 @@
 import { type StudyDesign, withoutDraws } from "../design.ts";
 import type { EventWindow } from "../panel.ts";
 import { findModel } from "../models/index.ts";
+import { makersOf } from "../price-made-warnings.ts";
 import { isSameWindow } from "../same-window.ts";
 import { runStudy, type StudyData } from "../run-study.ts";
 import type { AxisChoice } from "./axis.ts";
@@ -29,7 +30,8 @@ const usualWindows: readonly EventWindow[] = [0, 1, 2, 5].map((to) => ({ from: 0
 /**
  * Asks the scenario's question in every reasonable way (Simonsohn, Simmons and Nelson 2020): a study for each combination of the axes'
  * choices, in each the scenario's tested windows that hold observation 0, the usual ones beside them, and its tests. Rows come by group, metal,
- * combination, window and test. Comparisons and responses are left out.
+ * combination, window and test. Comparisons and responses are left out, and windows that begin before events that the metal's own prices made, where
+ * any specification finds a move.
  */
 export function runSpecifications(
   design: StudyDesign,
@@ -71,24 +73,28 @@ function specificationsOf(
   choices: Readonly<Record<string, string>>,
   ownWindows: readonly EventWindow[],
 ): Specification[] {
-  return runStudy(design, data).cells.flatMap(({ group, metal, windows }) =>
-    windows.flatMap(({ window, summary, tests }) =>
-      tests.map(({ test, statistic, pValue }) => ({
-        group,
-        metal,
-        window,
-        test,
-        choices,
-        isOwn: ownWindows.some((own) => isSameWindow(own, window)),
-        n: summary.n,
-        meanCar: summary.meanCar,
-        ciLow: summary.ciLow,
-        ciHigh: summary.ciHigh,
-        statistic,
-        pValue,
-      })),
-    ),
-  );
+  return runStudy(design, data).cells.flatMap(({ group, metal, windows }) => {
+    const chosen = design.groups.find(({ name }) => name === group);
+    const isMade = chosen !== undefined && makersOf(chosen, data.calendar).includes(metal);
+    return windows
+      .filter(({ window }) => !isMade || window.from >= 0)
+      .flatMap(({ window, summary, tests }) =>
+        tests.map(({ test, statistic, pValue }) => ({
+          group,
+          metal,
+          window,
+          test,
+          choices,
+          isOwn: ownWindows.some((own) => isSameWindow(own, window)),
+          n: summary.n,
+          meanCar: summary.meanCar,
+          ciLow: summary.ciLow,
+          ciHigh: summary.ciHigh,
+          statistic,
+          pValue,
+        })),
+      );
+  });
 }
 
 /** The scenario's own windows that hold observation 0 (all of them where none does) and the usual ones that fit. */

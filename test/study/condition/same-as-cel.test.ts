@@ -52,7 +52,13 @@ test("a condition is true, false or unknown where CEL's own evaluator says so", 
         };
         const { condition, faults } = compileCondition(text);
         expect(faults).toEqual([]);
-        const event = { release: releaseOn(19_000 as CivilDate), expectation: null, surprise: 0, surpriseSd: 0 };
+        const event = {
+          release: releaseOn(19_000 as CivilDate),
+          expectation: null,
+          surprise: 0,
+          surpriseSd: 0,
+          surpriseScale: 1,
+        };
         invariant(condition !== null, "a condition without faults is there");
         const { holds } = judge(condition, event, knowledge);
         outcomes.set(holds, (outcomes.get(holds) ?? 0) + 1);

@@ -103,13 +103,14 @@ describe("the events of a regression", () => {
   const own = {
     name: "surprise",
     isOwnSurprise: true,
-    newsOf: ({ surprise, surpriseSd }: (typeof events)[number]) =>
-      surprise === null || surpriseSd === null ? null : { raw: surprise, standardized: surpriseSd },
+    newsOf: ({ surpriseSd, surpriseScale }: (typeof events)[number]) =>
+      surpriseSd === null || surpriseScale === null ? null : { standardized: surpriseSd, scale: surpriseScale },
   };
   const core = {
     name: "us-core-cpi-mom",
     isOwnSurprise: false,
-    newsOf: ({ day0 }: (typeof events)[number]) => (day0 === 3 ? null : { raw: 0.1, standardized: day0 }),
+    newsOf: ({ day0 }: (typeof events)[number]) =>
+      day0 === 3 ? null : { standardized: day0, scale: 0.05 + day0 / 100 },
   };
 
   it("have a move and all the news; who lacks some is counted by the first it lacks, and who has no move is not", () => {
@@ -126,8 +127,8 @@ describe("the events of a regression", () => {
       ["surprise", [2, -1]],
       ["us-core-cpi-mom", [0, 2]],
     ]);
-    // A surprise of one standard deviation is half of its unit here; the news of 0 says nothing of its scale.
-    expect(scales).toEqual([NaN, 0.5, 0.05]);
+    // The mean over the events, those whose news is 0 among them.
+    expect(scales).toEqual([NaN, 0.5, (0.05 + 0.07) / 2]);
   });
 
   it("enter by their sizes where sizes are explained", () => {

@@ -30,7 +30,7 @@ export function defineCorrelationAdjusted(
       const { n, df } = independent;
       if (Number.isNaN(independent.statistic)) return independent;
       const r = estimator.estimate(panel, sample);
-      const note = `r=${r}; estimator=${estimator.name}`;
+      const note = Number.isNaN(r) ? `estimator=${estimator.name}` : `r=${r}; estimator=${estimator.name}`;
       const statistic = correct(independent.statistic, r, n);
       if (Number.isNaN(statistic)) return undefinedOutcome(n, note);
       const pValue = df === null ? normalTwoSidedP(statistic) : tTwoSidedP(statistic, df);
