@@ -29,6 +29,18 @@ export function midranks(
   return ranks;
 }
 
+/** The same values, those no more than `tolerance` above the smallest of their like made equal to it: ties but for rounding are ties. */
+export function tieNear(values: Float64Array, tolerance: number): Float64Array {
+  const sorted = values.slice().sort();
+  const count = countNumbers(sorted);
+  const shared = sorted.slice();
+  for (let at = 1; at < count; at++) {
+    const start = shared[at - 1] as number;
+    if ((sorted[at] as number) - start <= tolerance) shared[at] = start;
+  }
+  return values.map((value) => (Number.isNaN(value) ? NaN : (shared[countBelow(sorted, count, value)] as number)));
+}
+
 /** Sum of c^3 - c over the groups of c equal values: 0 without ties. NaN values are in no group. */
 export function tieCorrection(values: Float64Array): number {
   const sorted = values.slice().sort();

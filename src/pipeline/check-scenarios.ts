@@ -1,4 +1,5 @@
 import { type Diagnostic, noting } from "../errors.ts";
+import { withoutDraws } from "../study/design.ts";
 import { loadScenarios } from "./load-scenarios.ts";
 import { runScenario } from "./run-scenario.ts";
 import type { LoadOptions } from "./types.ts";
@@ -11,7 +12,7 @@ export async function checkScenarios(paths: readonly string[], options: LoadOpti
   const problems: Diagnostic[] = [];
   const loaded = (await noting(problems, loadScenarios(paths, options))) ?? [];
   const dryRuns = loaded.map(async (scenario) =>
-    runScenario({ ...scenario, design: { ...scenario.design, tests: [], compare: [], response: null } }),
+    runScenario({ ...scenario, design: { ...withoutDraws(scenario.design), tests: [], compare: [] } }),
   );
   await Promise.all(dryRuns.map((dryRun) => noting(problems, dryRun)));
   return problems;

@@ -5,7 +5,7 @@ import { invariant } from "../errors.ts";
  * observed, p_j = (1 + number of draws in which the largest of hypotheses j, j + 1, ... is at least that of j) / (B + 1), never
  * below an earlier one. `observed` says how extreme each hypothesis is, larger being more so; `drawn` the same under no effect, one
  * row a draw. Controls the chance of any false rejection with the dependence that the draws have. NaN hypotheses are not of the family;
- * a draw's NaN never counts.
+ * a draw's NaN counts as extreme for its own hypothesis, and as nothing for the others.
  */
 export function romanoWolf(observed: Float64Array, drawn: Float64Array): Float64Array {
   const width = observed.length;
@@ -20,7 +20,7 @@ export function romanoWolf(observed: Float64Array, drawn: Float64Array): Float64
       const index = order[rank] as number;
       const value = drawn[draw * width + index] as number;
       if (value > largest) largest = value;
-      if (isAtLeast(largest, observed[index] as number)) hits[rank] = (hits[rank] as number) + 1;
+      if (Number.isNaN(value) || isAtLeast(largest, observed[index] as number)) hits[rank] = (hits[rank] as number) + 1;
     }
   }
   const adjusted = new Float64Array(width).fill(NaN);

@@ -30,6 +30,14 @@ it("is NaN on thin data and 0 only without variation", () => {
   expect(sampleSd(floats([0.1, 0.1, 0.1]))).toBe(0);
 });
 
+it("takes values that are equal but for rounding for equal", () => {
+  // 0.1 + 0.2 and 0.3, and ln(101/100) + ln(102/101) and ln 1.02, differ in their last digit.
+  expect(sampleSd(floats([0.1 + 0.2, 0.3, 0.3]))).toBe(0);
+  expect(sampleSd(floats([Math.log(1.01) + Math.log(102 / 101), Math.log(1.02)]))).toBe(0);
+  expect(sampleSd(floats([1, 1 + 1e-9]))).toBeGreaterThan(0);
+  expect(sampleSd(floats([0, 1e-15]))).toBeGreaterThan(0);
+});
+
 it("lets NaN through", () => {
   expect(sum(floats([1, NaN]))).toBeNaN();
   expect(mean(floats([NaN, 1]))).toBeNaN();

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 
-import { median, midranks, tieCorrection } from "../../src/kernels/ranks.ts";
+import { median, midranks, tieCorrection, tieNear } from "../../src/kernels/ranks.ts";
 import { floats, rStatistics } from "../support/numbers.ts";
 
 it("ranks as R's rank() does, missing values kept", () => {
@@ -29,6 +29,20 @@ it("has ranks that sum to n(n+1)/2 and mirror under a change of sign", () => {
       expect([...midranks(floats(x.map((value) => -value)))]).toEqual([...ranks].map((rank) => n + 1 - rank));
     }),
   );
+});
+
+it("ties what is within a tolerance of the smallest of its like", () => {
+  expect([...tieNear(floats([3, 1.05, 1, NaN, 1.1, 2.96]), 0.11)].map((value) => value.toFixed(2))).toEqual([
+    "2.96",
+    "1.00",
+    "1.00",
+    "NaN",
+    "1.00",
+    "2.96",
+  ]);
+  const apart = floats([5, -1, 2]);
+  expect([...tieNear(apart, 0.5)]).toEqual([5, -1, 2]);
+  expect([...apart]).toEqual([5, -1, 2]);
 });
 
 it("gives R's median", () => {

@@ -20,8 +20,13 @@ describe("romanoWolf", () => {
     for (const [index, value] of expected.entries()) expect(found[index]).toBeNear(value ?? NaN, "", 1e-12);
   });
 
-  it("never counts what a draw lacks, and is missing of nothing", () => {
-    expect([...romanoWolf(floats([1, 2]), floats([NaN, 3, 0, NaN, NaN, NaN]))]).toEqual([2 / 4, 2 / 4]);
+  it("counts what a draw lacks against the hypothesis that lacks it alone, and is missing of nothing", () => {
+    const quiet = Array.from({ length: 7 }, () => [0, 0]);
+    // The first lacks two draws, the second none; no draw is as extreme.
+    const drawn = [[NaN, 0], [NaN, 1], ...quiet].flat();
+    expect([...romanoWolf(floats([1, 2]), floats(drawn))]).toEqual([3 / 10, 1 / 10]);
+    // The more extreme one that lacks a draw holds the other up, as every earlier p does.
+    expect([...romanoWolf(floats([3, 2]), floats(drawn))]).toEqual([3 / 10, 3 / 10]);
     expect([...romanoWolf(floats([]), floats([]))]).toEqual([]);
   });
 

@@ -1,13 +1,14 @@
 import { normalTwoSidedP } from "../../kernels/distributions.ts";
 import { rankSumTwoSidedP } from "../../kernels/exact-ranks.ts";
-import { midranks, tieCorrection } from "../../kernels/ranks.ts";
+import { midranks, tieCorrection, tieNear } from "../../kernels/ranks.ts";
+import { rounding } from "../rounding.ts";
 import type { ComparisonTest } from "../comparison-test.ts";
 
 const largestExact = 25;
 
 /**
  * Mann-Whitney: U of the first group less its mean mn/2, over the root of mn/12 ((N+1) - sum(c^3-c)/(N(N-1))), c the sizes of tied groups;
- * no continuity correction. The p-value is exact when both groups have at most 25 values and none are tied, else normal. NaN when a group
+ * no continuity correction; values within 1e-12 are tied. The p-value is exact when both groups have at most 25 values and none are tied, else normal. NaN when a group
  * is empty or all values are equal.
  */
 export const mannWhitney: ComparisonTest = {
@@ -20,9 +21,10 @@ export const mannWhitney: ComparisonTest = {
     const m = first.length;
     const n = second.length;
     if (m === 0 || n === 0) return { statistic: NaN, pValue: NaN };
-    const all = new Float64Array(m + n);
-    all.set(first);
-    all.set(second, m);
+    const together = new Float64Array(m + n);
+    together.set(first);
+    together.set(second, m);
+    const all = tieNear(together, rounding);
     const rankSum = midranks(all)
       .subarray(0, m)
       .reduce((sum, rank) => sum + rank, 0);

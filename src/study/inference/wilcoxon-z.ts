@@ -1,13 +1,14 @@
 import { normalTwoSidedP } from "../../kernels/distributions.ts";
 import { signedRankTwoSidedP } from "../../kernels/exact-ranks.ts";
-import { midranks, tieCorrection } from "../../kernels/ranks.ts";
+import { midranks, tieCorrection, tieNear } from "../../kernels/ranks.ts";
+import { rounding } from "../rounding.ts";
 import { defineTest } from "../significance-test.ts";
 
 const largestExact = 25;
 
 /**
  * Wilcoxon signed ranks of the n CARs that are neither missing nor zero: W+ less its mean n(n+1)/4, over the root of
- * n(n+1)(2n+1)/24 - sum(c^3-c)/48, c the sizes of tied groups; no continuity correction. The p-value is exact for n <= 25 without ties
+ * n(n+1)(2n+1)/24 - sum(c^3-c)/48, c the sizes of tied groups; no continuity correction. Sizes within 1e-12 are tied. The p-value is exact for n <= 25 without ties
  * (then the note carries the normal one), else normal.
  */
 export const wilcoxonZ = defineTest({
@@ -21,7 +22,7 @@ export const wilcoxonZ = defineTest({
     const values = car.filter((value) => !Number.isNaN(value) && value !== 0);
     const n = values.length;
     if (n === 0) return { n, statistic: NaN, df: null, pValue: NaN, note: "" };
-    const sizes = values.map(Math.abs);
+    const sizes = tieNear(values.map(Math.abs), rounding);
     const rankSum = midranks(sizes).reduce((sum, rank, i) => sum + ((values[i] ?? 0) > 0 ? rank : 0), 0);
     const ties = tieCorrection(sizes);
     const variance = (n * (n + 1) * (2 * n + 1)) / 24 - ties / 48;

@@ -3,10 +3,13 @@ import { fitLine, lineQuadraticForm } from "../../kernels/least-squares.ts";
 import { mean } from "../../kernels/moments.ts";
 import type { NormalReturnModel } from "../model.ts";
 
+/** Through two observations every line is exact, and their correlation is 1 or -1 whatever they are. */
+const fewest = 3;
+
 /**
  * The market model for a benchmark that trades at other moments: over the estimation observations that have both neighbours,
  * beta = (b- + b0 + b+) / (1 + 2 rho), b the slopes of R_t on Rm_{t-1}, Rm_t and Rm_{t+1}, rho the correlation of Rm_t and Rm_{t-1};
- * alpha = mean R - beta mean Rm there (Scholes and Williams 1977). k = 2; C and c as in the market model.
+ * alpha = mean R - beta mean Rm there (Scholes and Williams 1977). k = 2; C and c as in the market model. Null below three of them.
  */
 export const scholesWilliams: NormalReturnModel = {
   kind: "scholes-williams",
@@ -19,6 +22,7 @@ export const scholesWilliams: NormalReturnModel = {
     const benchmark = regressors[0];
     if (benchmark === undefined) return null;
     const { own, lag, same, lead } = withNeighbours(returns, benchmark);
+    if (own.length < fewest) return null;
     const slopes = [lag, same, lead].reduce((sum, x) => sum + fitLine(x, own).slope, 0);
     const beta = slopes / (1 + 2 * correlation(same, lag));
     const line = fitLine(benchmark, returns);

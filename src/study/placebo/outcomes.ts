@@ -80,8 +80,7 @@ function observe({ sample }: WindowResult): readonly number[] {
 }
 
 /**
- * Placebo p of each statistic: (1 + number of draws at least as far from zero as what was observed) / (B + 1), two-sided, over the B
- * draws in which it is defined.
+ * Placebo p of each statistic: (1 + number of draws at least as far from zero as what was observed, or not defined) / (B + 1), two-sided.
  */
 export function placeboOutcomes(
   cells: readonly CellResult[],
@@ -97,6 +96,7 @@ export function placeboOutcomes(
     const valid = one.drawn.filter((value) => !Number.isNaN(value));
     const size = Math.abs(one.observed);
     const sizes = valid.map(Math.abs);
+    const lacking = one.drawn.length - valid.length;
     const hits = sizes.reduce((count, value) => count + Number(isAtLeast(value, size)), 0);
     const [low = NaN, high = NaN] = quantiles(valid, [0.025, 0.975]);
     const [limit = NaN] = quantiles(sizes, [0.95]);
@@ -115,7 +115,8 @@ export function placeboOutcomes(
       low,
       high,
       limit,
-      pValue: valid.length === 0 || Number.isNaN(size) ? NaN : (1 + hits) / (valid.length + 1),
+      // A draw in which it is not defined says nothing against chance.
+      pValue: valid.length === 0 || Number.isNaN(size) ? NaN : (1 + hits + lacking) / (plan.draws + 1),
       pAdjusted: NaN,
     };
   });
@@ -131,7 +132,7 @@ export function placeboOutcomes(
 /** What makes statistics of groups of any size and spread comparable: their size in units of their draws, or how far out in a t's tail. */
 function extremityOf({ statistic, n }: DrawnStatistic, valid: Float64Array): (value: number) => number {
   if (statistic.degreesOfFreedom === null) {
-    const unit = sampleSd(valid);
+    const unit = sampleSd(valid) || 1;
     return (value) => Math.abs(value) / unit;
   }
   const df = statistic.degreesOfFreedom(n);
