@@ -79,9 +79,9 @@ function generalRemedy(code: DiagnosticCode, message: string): string | null {
   return saysWhatIsRight.test(message) ? null : diagnosticCodes[code];
 }
 
-/** A command in backticks stays on one line, to be copied. */
+/** A command in backticks stays on one line of the usual width, to be copied. */
 function keepCommands(text: string): string {
-  return text.replaceAll(/`[^`]{1,40}`/g, unbroken);
+  return text.replaceAll(/`[^`]{1,76}`/g, unbroken);
 }
 
 const fewestAround = 12;
