@@ -20,7 +20,8 @@ export const init = defineCommand({
     const { io } = context;
     const { starterScenario } = await import("../../scenario/starter.ts");
     if (file === "-") {
-      context.print(starterScenario);
+      if (context.isJson) context.printJson({ scenario: starterScenario });
+      else context.print(starterScenario);
       return exitCodes.fine;
     }
     if (!force && (await io.kindOf(file)) !== "none") {
