@@ -97,8 +97,8 @@ function checkGroups(context: CheckContext): Diagnostic[] {
       ),
     ];
   }
-  return Object.entries(context.scenario.groups).flatMap(([name, { surprise }]) =>
-    checkSurprise(context, [...groupPath(context, name), "surprise"], surprise),
+  return Object.entries(context.scenario.groups).flatMap(([name, group]) =>
+    checkSurprise(context, groupPath(context, name), group),
   );
 }
 
