@@ -21,7 +21,7 @@ test.each([
   [["power", "a.yaml", "--effect"], "--effect needs a size, such as 0.5%"],
   [["run", "a.yaml", "--threads"], "--threads needs a number, such as 2"],
   [["run", "a.yaml", "--threads", "0"], '"0" is not a number of threads'],
-  [["compare", "a.yaml", "./a.yaml"], 'all 2 paths lead to the same scenario, "a.yaml"'],
+  [["compare", "a.yaml", "./a.yaml"], 'both paths lead to the same scenario, "a.yaml"'],
   [["compare", ".", "a.yaml", "a.yaml"], 'all 3 paths lead to the same scenario, "a.yaml"'],
   [["compare", "a.yaml", "a.yaml", "--threads=two"], '"two" is not a number of threads'],
   [["check", "-"], '"-" is not a scenario: none is read from the standard input'],

@@ -36,7 +36,8 @@ export const compare = defineCommand({
     const loaded = await loadScenarios(scenarios, context.loading);
     const [only, second] = loaded;
     if (second === undefined && only !== undefined && scenarios.length > 1) {
-      throw userError("cli/usage", `all ${scenarios.length} paths lead to the same scenario, "${only.path}"`, {
+      const paths = scenarios.length === 2 ? "both" : `all ${scenarios.length}`;
+      throw userError("cli/usage", `${paths} paths lead to the same scenario, "${only.path}"`, {
         hint: "name at least two that differ",
       });
     }
