@@ -10,6 +10,7 @@ export const diagnosticCodes = {
   "scenario/bad-window":
     "Windows are [from, to] with from <= to, inside the event window, clear of the estimation window.",
   "scenario/bad-estimation": "Give the estimation window enough observations for the model.",
+  "scenario/mixed-units": "Give the range in standard deviations (`unit: sd`), or give each unit a group of its own.",
   "scenario/clock-mismatch":
     "Use a benchmark struck at the same clock, or accept older prices by name: `align: { as_of: ... }` in the model, with an age that spans the two clocks.",
   "scenario/duplicate-name": "Give every scenario of one run its own name.",

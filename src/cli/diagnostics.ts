@@ -2,10 +2,14 @@ import { relative } from "node:path";
 import { type DiagnosticCode, diagnosticCodes } from "../diagnostic-codes.ts";
 import type { Diagnostic, SourcePosition } from "../errors.ts";
 import { paint, type TextStyle } from "../report/text-style.ts";
-import { glue, textWidth, wrapText } from "../report/text-width.ts";
+import { glue, textWidth } from "../report/text-width.ts";
 import { printable } from "./printable.ts";
+import { wrapWhole } from "./wrap-whole.ts";
 
-/** Problems as a person reads them: `file:line:column: message [code]`, the line with a caret, and what would be right. */
+/**
+ * Problems as a person reads them: `file:line:column: message [code]`, the line with a caret, and what would be right. All but the place and the
+ * code is broken at the style's width, in a pipe as well, so that a log says what was seen.
+ */
 export function renderDiagnostics(diagnostics: readonly Diagnostic[], cwd: string, style: TextStyle): string {
   return diagnostics.map((diagnostic) => `${diagnosticLines(diagnostic, cwd, style).join("\n")}\n`).join("\n");
 }
@@ -38,12 +42,33 @@ function diagnosticLines(diagnostic: Diagnostic, cwd: string, style: TextStyle):
   const hint = diagnostic.hint ?? generalRemedy(code, diagnostic.message);
   const place = at === undefined ? "assay" : `${printable(nearPath(at.file, cwd))}:${at.line}:${at.column}`;
   const word = severity === "warning" ? "warning: " : "";
-  const head = `${paint(style, "bold", `${place}:`)} ${word}${message} ${paint(style, "dim", `[${code}]`)}`;
   return [
-    head,
+    ...headLines(`${place}:`, word + message, `[${code}]`, style),
     ...(at?.text === undefined ? [] : sourceLines(at, at.text, style)),
-    ...(hint === null ? [] : wrapText(keepCommands(printable(hint)), style.width, "  ", "  ")),
+    ...(hint === null ? [] : wrapWhole(wordsOf(printable(hint)), style.width, "  ", "  ")),
   ];
+}
+
+/** The place begins the first line and the code ends the last one, whatever stands between: programs look for them there. */
+function headLines(place: string, message: string, code: string, style: TextStyle): string[] {
+  // Indented more than a remedy, which may follow at once.
+  const lines = wrapWhole([unbroken(place), ...wordsOf(message), code], style.width, "    ");
+  return lines.map((line, index) => {
+    const from = index === 0 ? place.length : 0;
+    const to = index === lines.length - 1 ? line.length - code.length : line.length;
+    return paint(style, "bold", line.slice(0, from)) + line.slice(from, to) + paint(style, "dim", line.slice(to));
+  });
+}
+
+/** The words of a text, with the commands in it left whole. */
+function wordsOf(text: string): string[] {
+  return keepCommands(text)
+    .split(" ")
+    .filter((word) => word !== "");
+}
+
+function unbroken(text: string): string {
+  return text.replaceAll(" ", glue);
 }
 
 // "expected a number", "written 2026-01-13", "a name has up to 60 letters" and "such as us-cpi-mom" say what would be right already.
@@ -54,9 +79,9 @@ function generalRemedy(code: DiagnosticCode, message: string): string | null {
   return saysWhatIsRight.test(message) ? null : diagnosticCodes[code];
 }
 
-/** A command in backticks stays on one line, to be copied. */
+/** A command in backticks stays on one line of the usual width, to be copied. */
 function keepCommands(text: string): string {
-  return text.replaceAll(/`[^`]{1,40}`/g, (command) => command.replaceAll(" ", glue));
+  return text.replaceAll(/`[^`]{1,76}`/g, unbroken);
 }
 
 const fewestAround = 12;

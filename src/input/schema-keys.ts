@@ -6,14 +6,37 @@ import type { DocumentPath } from "./yaml-document.ts";
  * of them, or of those that the `value` at the path names by its discriminator. Empty where any key is allowed or the path leads nowhere.
  */
 export function allowedKeys(schema: z.ZodType, path: DocumentPath, value?: unknown): readonly string[] {
-  let schemas = alternatives(schema);
-  for (const step of path) schemas = schemas.flatMap((each) => childSchemas(each, step));
+  const schemas = schemasAt(schema, path);
   const meant = schemas.filter((each) => isMeant(each, value));
   return [...new Set((meant.length > 0 ? meant : schemas).flatMap((each) => Object.keys(each.shape ?? {})))];
 }
 
+/**
+ * As `allowedKeys`, of the alternatives that a mapping with one `key` too many would be without it, where there are such: { average } and
+ * { autoregression, minimum } do not share their keys.
+ */
+export function keysBeside(schema: z.ZodType, path: DocumentPath, value: unknown, key: string): readonly string[] {
+  const shapes = schemasAt(schema, path).map(({ shape = {} }) => shape);
+  const fitting = shapes.filter((shape) => !Object.hasOwn(shape, key) && isFilled(shape, value));
+  return fitting.length === 0 ? allowedKeys(schema, path, value) : [...new Set(fitting.flatMap(Object.keys))];
+}
+
+/** Whether a schema lets the key at the end of a path be left out. */
+export function mayBeLeftOut(schema: z.ZodType, path: DocumentPath): boolean {
+  const key = String(path.at(-1));
+  const fields = schemasAt(schema, path.slice(0, -1)).map(({ shape }) => shape?.[key]);
+  return fields.some((field) => field?.safeParse(undefined).success === true);
+}
+
+/** Whether a mapping has every key that a shape cannot do without, and what the shape allows only one value of has that value. */
+function isFilled(shape: Shape, value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  const needed = Object.keys(shape).filter((key) => shape[key]?.safeParse(undefined).success === false);
+  return needed.length > 0 && needed.every((key) => Object.hasOwn(value, key)) && isMeant({ shape }, value);
+}
+
 /** Whether a mapping has, where the schema allows one value only (`kind: level`), that value. */
-function isMeant({ shape = {} }: SchemaNode, value: unknown): boolean {
+function isMeant({ shape = {} }: Pick<SchemaNode, "shape">, value: unknown): boolean {
   if (typeof value !== "object" || value === null) return true;
   return Object.entries(shape).every(([key, schema]) => {
     const { type, values = [] } = (schema as unknown as SchemaNode).def;
@@ -21,9 +44,11 @@ function isMeant({ shape = {} }: SchemaNode, value: unknown): boolean {
   });
 }
 
+type Shape = Readonly<Record<string, z.ZodType>>;
+
 /** The parts of a zod schema that say what is inside it; zod types them one class at a time. */
 interface SchemaNode {
-  readonly shape?: Readonly<Record<string, z.ZodType>>;
+  readonly shape?: Shape;
   readonly def: {
     readonly type: string;
     readonly innerType?: z.ZodType;
@@ -39,6 +64,12 @@ interface SchemaNode {
     readonly valueType?: z.ZodType;
     readonly values?: readonly unknown[];
   };
+}
+
+function schemasAt(schema: z.ZodType, path: DocumentPath): readonly SchemaNode[] {
+  let schemas = alternatives(schema);
+  for (const step of path) schemas = schemas.flatMap((each) => childSchemas(each, step));
+  return schemas;
 }
 
 /** Looks through wrappers (optional, default, pipe, lazy) and unions to the schemas that a value may meet. */

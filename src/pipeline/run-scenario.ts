@@ -1,4 +1,5 @@
 import { userError } from "../errors.ts";
+import { exclusionRemedies } from "../scenario/exclusion-remedies.ts";
 import type { ExclusionReason } from "../study/exclusion.ts";
 import type { CellResult } from "../study/result.ts";
 import type { PlaceboPlan } from "../study/placebo/plan.ts";
@@ -86,13 +87,17 @@ export function countExclusions(cells: readonly CellResult[]): readonly (readonl
 }
 
 function nothingLeft(scenario: LoadedScenario, cells: readonly CellResult[]) {
-  const reasons = countExclusions(cells).map(([reason, count]) => `${count} ${reason}`);
+  const counts = countExclusions(cells);
+  const reasons = counts.map(([reason, count]) => `${count} ${reason}`);
+  // What mends a rare reason brings no event back while the frequent ones stand.
+  const frequent = counts.filter(([, count]) => count === counts[0]?.[1]).map(([reason]) => reason);
+  const remedies = frequent.map((reason) => (frequent.length > 1 ? `${reason}: ` : "") + exclusionRemedies[reason]);
   const total = cells.reduce((sum, cell) => sum + cell.events.length, 0);
   return userError(
     "scenario/selects-nothing",
     `no event of "${scenario.name}" can be studied: ${total === 1 ? "its only one is" : `all ${total} are`} excluded (${reasons.join(", ")})`,
     {
-      hint: `see each event's reason with \`assay show ${scenario.path}\`; widen the period or shorten the windows`,
+      hint: [...remedies, `see each event's reason with \`assay show ${scenario.path}\``].join("; "),
       at: { file: scenario.path, line: 1, column: 1, length: 1 },
     },
   );

@@ -57,7 +57,7 @@ function checkSequence(
   return [
     ...unknown,
     ...repeated,
-    ...checkSurprise(context, [...path, "surprise"], sequence.surprise),
+    ...checkSurprise(context, path, sequence),
     ...checkCondition(context, [...path, "when"], sequence.when, ids),
     ...checkReach(context, path),
   ];

@@ -1,10 +1,12 @@
 import type { Indicator } from "../calendar/types.ts";
 import type { DiagnosticCode } from "../diagnostic-codes.ts";
 import type { Diagnostic } from "../errors.ts";
+import { writtenValue } from "../input/written-key.ts";
 import type { DocumentPath, LocatedDocument } from "../input/yaml-document.ts";
 import type { InstrumentEntry } from "../sources/instrument-entry.ts";
 import { unnamedGroup } from "../study/design.ts";
 import type { ResolvedScenario } from "./resolve.ts";
+import { scenarioSchema } from "./schema.ts";
 
 /** What the rules beyond the schema look at. */
 export interface CheckContext {
@@ -24,6 +26,14 @@ export function problem(
 ): Diagnostic {
   const at = context.document.at(path);
   return { code, severity: "error", message, at, ...(hint === undefined ? {} : { hint }) };
+}
+
+/**
+ * What stands in the file for a key, under its name or a misspelling of it; undefined where nothing does. What is wrong by itself has been
+ * told of and taken out of the scenario, and is not missing.
+ */
+export function written({ document }: Pick<CheckContext, "document">, path: DocumentPath): unknown {
+  return writtenValue(scenarioSchema, document.value, path);
 }
 
 /** The path of item `index` of a key that takes one name or a list of names. */

@@ -3,7 +3,7 @@ import { unknownName } from "../input/did-you-mean.ts";
 import type { DocumentPath } from "../input/yaml-document.ts";
 import type { NormalReturnModel } from "../study/model.ts";
 import { findModel, models } from "../study/models/index.ts";
-import { type CheckContext, itemPath, problem, repeats } from "./check-context.ts";
+import { type CheckContext, itemPath, problem, repeats, written } from "./check-context.ts";
 
 const keyOf = { none: null, one: "benchmark", many: "factors" } as const;
 const example = { benchmark: "eurusd", factors: "[eurusd, silver]" } as const;
@@ -40,7 +40,7 @@ function checkKeys(context: CheckContext, { kind, inputs }: NormalReturnModel): 
     const message = `the model "${kind}" takes ${needed === "factors" ? "`factors`, a list," : "one series, `benchmark`,"} instead of \`${extra}\``;
     return [problem(context, "scenario/wrong-value", ["model", extra], message, hint)];
   }
-  if (model[needed] !== undefined) return [];
+  if (model[needed] !== undefined || written(context, ["model", needed]) !== undefined) return [];
   const article = needed === "factors" ? "" : "a ";
   return [problem(context, "scenario/missing-key", ["model"], `the model "${kind}" needs ${article}${needed}`, hint)];
 }

@@ -4,13 +4,13 @@ import type { DocumentPath } from "../input/yaml-document.ts";
 import { checkConditions } from "./check-conditions.ts";
 import { checkModel } from "./check-model.ts";
 import { checkSurprise } from "./check-surprise.ts";
-import { type CheckContext, groupPath, itemPath, problem, repeats } from "./check-context.ts";
+import { type CheckContext, groupPath, itemPath, problem, repeats, written } from "./check-context.ts";
 
 /** Every name in the scenario exists, stands once, and fits where it stands. */
 export function checkNames(context: CheckContext): Diagnostic[] {
   const { scenario, document, indicators, instruments } = context;
   // As written, not as read: an entry that has a mistake of its own is not unknown as well.
-  const written = (key: string) => keysOf(document.value[key]);
+  const namesOf = (key: string) => keysOf(document.value[key]);
   const metals = [...instruments].filter(([, entry]) => entry.instrument.role === "metal").map(([id]) => id);
   const known = (
     what: string,
@@ -34,8 +34,8 @@ export function checkNames(context: CheckContext): Diagnostic[] {
         "keep one of the two",
       ),
     );
-  const instrumentIds = new Set([...instruments.keys(), ...written("instruments")]);
-  const indicatorIds = new Set([...indicators.keys(), ...written("indicators"), ...written("price_events")]);
+  const instrumentIds = new Set([...instruments.keys(), ...namesOf("instruments")]);
+  const indicatorIds = new Set([...indicators.keys(), ...namesOf("indicators"), ...namesOf("price_events")]);
   return [
     ...known("metal", ["metals"], scenario.metals, metals, instrumentIds),
     ...once(["metals"], scenario.metals),
@@ -63,7 +63,11 @@ export function checkNames(context: CheckContext): Diagnostic[] {
 }
 
 function keysOf(value: unknown): string[] {
-  return typeof value === "object" && value !== null ? Object.keys(value) : [];
+  return isMapping(value) ? Object.keys(value) : [];
+}
+
+function isMapping(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
 }
 
 function checkGroups(context: CheckContext): Diagnostic[] {
@@ -79,7 +83,9 @@ function checkGroups(context: CheckContext): Diagnostic[] {
       ),
     ];
   }
-  if (events === undefined && Object.keys(groups ?? {}).length === 0) {
+  const isAsked = ["groups", "events"].some((key) => written(context, [key]) !== undefined);
+  // What is no mapping has been told of.
+  if (!isAsked || (isMapping(groups) && Object.keys(groups).length === 0)) {
     const path = groups === undefined ? [] : ["groups"];
     return [
       problem(
@@ -91,14 +97,16 @@ function checkGroups(context: CheckContext): Diagnostic[] {
       ),
     ];
   }
-  return Object.entries(context.scenario.groups).flatMap(([name, { surprise }]) =>
-    checkSurprise(context, [...groupPath(context, name), "surprise"], surprise),
+  return Object.entries(context.scenario.groups).flatMap(([name, group]) =>
+    checkSurprise(context, groupPath(context, name), group),
   );
 }
 
 function checkCompare(context: CheckContext): Diagnostic[] {
   // As written, not as read: a group that has a mistake of its own is not unknown as well.
-  const names = Object.keys(context.document.value["groups"] ?? context.scenario.groups);
+  const asked = written(context, ["groups"]);
+  if (asked !== undefined && !isMapping(asked)) return [];
+  const names = Object.keys(asked ?? context.scenario.groups);
   return context.scenario.compare.flatMap((pair, index) => [
     ...pair.flatMap((name, side) => {
       if (names.includes(name)) return [];

@@ -4,6 +4,7 @@ import type { DocumentPath } from "../input/yaml-document.ts";
 import { type CheckContext, groupPath, itemPath, problem } from "./check-context.ts";
 import { kindOf } from "./price-indicators.ts";
 import type { ResolvedGroup } from "./resolve.ts";
+import type { PriceEventEntry } from "./schema/price-event-keys.ts";
 
 /**
  * Events that prices make: their series exist and have what the kind reads, their ids are free, nobody asks for their surprise, and
@@ -29,6 +30,7 @@ function checkEntries(context: CheckContext): Diagnostic[] {
       const hint = "use the kind record, high, low or level, or another metal";
       found.push(problem(context, "scenario/wrong-value", [...path, "metal"], message, hint));
     }
+    found.push(...checkLevel(context, path, entry));
     const other = indicators.get(id);
     const isTaken = other !== undefined && other.madeByPricesOf === undefined;
     if (isTaken || Object.keys(document.value["indicators"] ?? {}).includes(id)) {
@@ -37,6 +39,14 @@ function checkEntries(context: CheckContext): Diagnostic[] {
     }
     return found;
   });
+}
+
+/** What changes by differences (a yield) may fall below zero; a price cannot, and would never pass such a level. */
+function checkLevel(context: CheckContext, path: DocumentPath, { kind, metal, level }: PriceEventEntry): Diagnostic[] {
+  const change = context.instruments.get(metal)?.instrument.change;
+  if (kind !== "level" || typeof level !== "number" || level > 0 || change !== "log") return [];
+  const message = `no price of ${metal} goes through ${level}: a price is above zero`;
+  return [problem(context, "scenario/wrong-value", [...path, "level"], message, "write a level above zero")];
 }
 
 function isPriceMade({ indicators }: CheckContext, id: string): boolean {

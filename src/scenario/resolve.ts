@@ -83,7 +83,7 @@ export function calendarsOf({ calendar = [] }: Pick<Scenario, "calendar">): read
 
 /** Fills in every default. `indicators` are those of the catalog: collisions are looked for among all of them unless the file says. */
 export function resolveScenario(scenario: Scenario, indicators: readonly string[]): ResolvedScenario {
-  const { estimation, surprise_scale: scale, bootstrap, placebo } = scenario;
+  const { estimation, surprise_scale: scale, tests } = scenario;
   const groups = scenario.groups ?? (scenario.events === undefined ? {} : { [unnamedGroup]: scenario.events });
   return {
     name: scenario.name,
@@ -115,7 +115,7 @@ export function resolveScenario(scenario: Scenario, indicators: readonly string[
     },
     holes: scenario.holes,
     model: resolveModel(scenario.model),
-    tests: scenario.tests === "all" ? significanceTests.map((test) => test.kind) : (scenario.tests ?? defaultTests),
+    tests: tests === "all" ? significanceTests.map((test) => test.kind) : (listOfGiven(tests) ?? defaultTests),
     adjust: scenario.adjust,
     collisions: {
       policy: scenario.collisions.policy,
@@ -124,8 +124,8 @@ export function resolveScenario(scenario: Scenario, indicators: readonly string[
     expectation: writtenOutExpectations(scenario.expectation),
     surprise_scale: typeof scale === "string" ? { kind: scale, minimum: defaults.fewestSurprises[scale] } : scale,
     compare: scenario.compare,
-    ...given("bootstrap", typeof bootstrap === "object" ? bootstrap.draws : bootstrap),
-    ...given("placebo", typeof placebo === "object" ? placebo.draws : placebo),
+    ...given("bootstrap", drawsOf(scenario.bootstrap)),
+    ...given("placebo", drawsOf(scenario.placebo)),
     ...given("volatility", scenario.volatility),
     ...given("matched", resolveMatched(scenario, indicators)),
     ...given("response", resolveResponse(scenario.response)),
@@ -138,9 +138,14 @@ export function resolveScenario(scenario: Scenario, indicators: readonly string[
   };
 }
 
+/** How often to draw; `false` is as good as nothing. */
+function drawsOf(written: Scenario["placebo"]): number | undefined {
+  return typeof written === "object" ? written.draws : written === false ? undefined : written;
+}
+
 /** Shown where something is matched, and where the user says how. */
 function resolveMatched({ placebo, volatility, matched }: Scenario, indicators: readonly string[]) {
-  if (matched === undefined && placebo === undefined && volatility !== true) return undefined;
+  if (matched === undefined && drawsOf(placebo) === undefined && volatility !== true) return undefined;
   return {
     period: matched?.period ?? defaults.matchedPeriod,
     without: matched?.without === undefined ? indicators : listOf(matched.without),

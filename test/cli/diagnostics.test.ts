@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { diagnosticRecords, renderDiagnostics } from "../../src/cli/diagnostics.ts";
 import type { Diagnostic, SourcePosition } from "../../src/errors.ts";
 
-const plain = { color: false, width: 60 };
+const plain = { color: false, width: 72 };
 
 function unknownModel(at: Partial<SourcePosition> = {}): Diagnostic {
   return {
@@ -44,7 +44,7 @@ test("a long line is cut around the caret", () => {
   const text = `${"a,".repeat(200)}markt,${"b,".repeat(200)}`;
   const lines = renderDiagnostics([unknownModel({ text, column: 401 })], "/", plain).split("\n");
   const [source = "", caret = ""] = [lines[2], lines[3]];
-  expect(source.length).toBeLessThanOrEqual(60);
+  expect(source.length).toBeLessThanOrEqual(plain.width);
   expect(source.slice(caret.indexOf("^"), caret.lastIndexOf("~") + 1)).toBe("markt");
   expect(source).toMatch(/…a?,.*…$/);
 });
@@ -58,10 +58,27 @@ test("tabs and wide characters leave the caret under the word", () => {
 });
 
 test("colour frames the same text", () => {
-  const colored = renderDiagnostics([unknownModel()], "/home/me", { color: true, width: 60 });
+  const colored = renderDiagnostics([unknownModel()], "/home/me", { color: true, width: plain.width });
   expect(colored).toContain("\u001b[31m^~~~~\u001b[39m");
   // oxlint-disable-next-line no-control-regex
   expect(colored.replaceAll(/\u001b\[\d+m/g, "")).toBe(renderDiagnostics([unknownModel()], "/home/me", plain));
+});
+
+test("a long message is broken between its place and its code, a path never", () => {
+  const path = `"${"deep/".repeat(14)}calendar.csv"`;
+  const at = { file: "/home/me/my cpi.yaml", line: 4, column: 1, length: 1 };
+  const message = `the file ${path} is read by \`assay run\` and by nobody else`;
+  const problems: Diagnostic[] = [{ code: "data/not-found", severity: "error", message, hint: "mend it", at }];
+  const lines = [
+    "my cpi.yaml:4:1: the file",
+    `    ${path}`,
+    "    is read by `assay run` and by nobody else [data/not-found]",
+    "  mend it",
+  ];
+  expect(renderDiagnostics(problems, "/home/me", plain)).toBe(`${lines.join("\n")}\n`);
+  const colored = renderDiagnostics(problems, "/home/me", { ...plain, color: true });
+  expect(colored).toContain("\u001b[1mmy cpi.yaml:4:1:\u001b[22m the file\n");
+  expect(colored).toContain("nobody else \u001b[2m[data/not-found]\u001b[22m\n");
 });
 
 test("as data, every field is there and paths are relative", () => {

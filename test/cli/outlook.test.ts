@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { runCli, temporaryFolder } from "../support/run-cli.ts";
+import { unbroken } from "../support/unbroken.ts";
 
 const january = ["outlook", "--on", "2026-01-09", "--metals", "gold,silver"];
 
@@ -61,7 +62,7 @@ test("where the calendar has nothing to come, its last release is named, or the 
   const cwd = temporaryFolder();
   const over = await runCli(["outlook", "--on", "2026-04-30"], { cwd });
   expect([over.code, over.stdout]).toEqual([2, ""]);
-  expect(over.stderr).toBe(
+  expect(unbroken(over.stderr)).toBe(
     "assay: the calendar has no release from 2026-04-30 to 2026-05-06 [data/not-covered]\n" +
       "  its last is fomc-rate on 2026-04-29; add a calendar that goes on with --data,\n  or ask for an earlier date\n",
   );

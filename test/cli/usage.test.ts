@@ -21,6 +21,8 @@ test.each([
   [["power", "a.yaml", "--effect"], "--effect needs a size, such as 0.5%"],
   [["run", "a.yaml", "--threads"], "--threads needs a number, such as 2"],
   [["run", "a.yaml", "--threads", "0"], '"0" is not a number of threads'],
+  [["compare", "a.yaml", "./a.yaml"], 'both paths lead to the same scenario, "a.yaml"'],
+  [["compare", ".", "a.yaml", "a.yaml"], 'all 3 paths lead to the same scenario, "a.yaml"'],
   [["compare", "a.yaml", "a.yaml", "--threads=two"], '"two" is not a number of threads'],
   [["check", "-"], '"-" is not a scenario: none is read from the standard input'],
   [["run", "a.yaml", "-"], '"-" is not a scenario: none is read from the standard input'],
@@ -64,6 +66,8 @@ test("init - prints the scenario and writes none", async () => {
   const cwd = temporaryFolder();
   const { code, stdout } = await runCli(["init", "-"], { cwd });
   expect([code, readdirSync(cwd)]).toEqual([0, []]);
+  const asData = await runCli(["init", "-", "--json"], { cwd });
+  expect(JSON.parse(asData.stdout)).toEqual({ scenario: stdout });
   await runCli(["init", "mine.yaml"], { cwd });
   expect(readFileSync(join(cwd, "mine.yaml"), "utf8")).toBe(stdout);
 });

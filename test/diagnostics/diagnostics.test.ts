@@ -28,7 +28,7 @@ test.each(scenariosIn("."))("%s is refused, with its place and remedy", async (s
   await expect(anywhere(checked.stdout)).toMatchFileSnapshot(scenario.replace(/yaml$/, "out"));
   expect([checked.code, run.code]).toEqual([1, 2]);
   expect(run.stderr, "run says what check says").toBe(checked.stdout);
-  expect(checked.stdout + checked.stderr).not.toMatch(/ {4}at |undefined|\[object|Infinity/);
+  expect(checked.stdout + checked.stderr).not.toMatch(/ {4}at .*:\d+:\d+|undefined|\[object|Infinity/);
   expect(readdirSync(out), "run writes nothing").toEqual([]);
   const problems = checked.stdout.split("\n\n").map(readProblem);
   expect(checked.stderr).toContain(`1 scenario checked: ${problems.length} problem`);
@@ -46,7 +46,10 @@ interface PrintedProblem {
 }
 
 function readProblem(printed: string): PrintedProblem {
-  const [head = "", ...rest] = printed.trimEnd().split("\n");
+  const lines = printed.trimEnd().split("\n");
+  expect(lines.filter((line) => line.length > 80 && !/ "\S+"$/.test(line))).toEqual([]);
+  const end = lines.findIndex((line) => / \[[a-z]+\/[a-z-]+\]$/.test(line)) + 1;
+  const [head, rest] = [lines.slice(0, end).join(" ").replaceAll(/ +/g, " "), lines.slice(end)];
   const parts = /^(?:(.+?):(\d+):(\d+)|assay): (.+) \[[a-z]+\/[a-z-]+\]$/.exec(head);
   expect(parts, `"${head}" is the first line of a problem`).not.toBeNull();
   const [, file = null, line = "0", column = "0", message = ""] = parts ?? [];

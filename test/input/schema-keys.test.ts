@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { allowedKeys } from "../../src/input/schema-keys.ts";
+import { allowedKeys, keysBeside, mayBeLeftOut } from "../../src/input/schema-keys.ts";
 
 const inner = z.strictObject({ from: z.number(), to: z.number() });
 
@@ -40,4 +40,20 @@ test.each([
   ["no keys where nothing is", z.strictObject({ a: inner }), ["toString"], []],
 ] as const)("the keys of %s", (_, schema, path, expected) => {
   expect(allowedKeys(schema, path)).toEqual(expected);
+});
+
+test("keys beside others are those of the alternative that a mapping fills", () => {
+  const either = z.union([
+    z.strictObject({ average: z.int() }),
+    z.strictObject({ regression: z.int(), minimum: z.int().default(3) }),
+  ]);
+  expect(keysBeside(either, [], { average: 6, minimum: 3 }, "minimum")).toEqual(["average"]);
+  expect(keysBeside(either, [], { regression: 6, size: 3 }, "size")).toEqual(["regression", "minimum"]);
+  expect(keysBeside(either, [], { size: 3 }, "size")).toEqual(["average", "regression", "minimum"]);
+});
+
+test("what has a default or is optional may be left out, of any alternative", () => {
+  const schema = z.strictObject({ a: z.number(), b: z.number().optional(), c: inner.default({ from: 0, to: 1 }) });
+  expect(["a", "b", "c", "d"].filter((key) => mayBeLeftOut(schema, [key]))).toEqual(["b", "c"]);
+  expect(mayBeLeftOut(schema, ["c", "from"])).toBe(false);
 });

@@ -15,6 +15,10 @@ const schema = z.strictObject({
   model: z.union([z.string(), model]).optional(),
   surprise: z.union([z.enum(["above", "below"]), z.strictObject({ min: z.number(), max: z.number() })]).optional(),
   seed: z.int().min(0).max(100).optional(),
+  letter: z.enum(["alpha", "beta", "gamma", "delta", "epsilon", "zeta", "theta", "lambda", "omicron"]).optional(),
+  means: z
+    .union([z.strictObject({ average: z.int() }), z.strictObject({ regression: z.int(), minimum: z.int().default(3) })])
+    .optional(),
   groups: z
     .record(
       z.string().regex(/^[a-z]+$/, "a group name has small letters only"),
@@ -45,7 +49,7 @@ describe("what zod finds is said in plain words", () => {
     [
       "name: x\nmetal: [gold]\n",
       [
-        '2:1 unknown-key: unknown key "metal" | did you mean "metals"? allowed: name, metals, window, policy, model, surprise, seed, groups, from',
+        '2:1 unknown-key: unknown key "metal" | did you mean "metals"? allowed: name, metals, window, policy, model, surprise, seed, letter, means, groups, from',
       ],
     ],
     [
@@ -54,13 +58,10 @@ describe("what zod finds is said in plain words", () => {
     ],
     [
       "name: x\ngroups: { hot: { relase: y } }\n",
-      [
-        '2:11 missing-key: missing key "release" in "groups.hot" | add "release": text',
-        '2:18 unknown-key: unknown key "relase" in "groups.hot" | did you mean "release"? allowed: release',
-      ],
+      ['2:18 unknown-key: unknown key "relase" in "groups.hot" | did you mean "release"? allowed: release'],
     ],
     ["name: 3\n", ['1:7 wrong-value: "name" is 3; expected text']],
-    ["name:\n", ['1:1 wrong-value: "name" is empty; expected text']],
+    ["name:\n", ['1:1 wrong-value: "name" has no value | write text']],
     ['name: ""\n', ['1:7 wrong-value: "name" is the text ""; expected text that says something']],
     ["name: x\nmetals: gold\n", ['2:9 wrong-value: "metals" is the text "gold"; expected a list']],
     ["name: x\nmetals: []\n", ['2:9 wrong-value: "metals" is an empty list; expected a list with at least 1 item']],
@@ -70,6 +71,23 @@ describe("what zod finds is said in plain words", () => {
       [
         '2:17 wrong-value: "window.from" is the text "a"; expected a number',
         '2:24 wrong-value: "window.to" is 1.5; expected a whole number',
+      ],
+    ],
+    ["name: x\nseed:\n", ['2:1 wrong-value: "seed" has no value | write a number, or leave the key out']],
+    [
+      "name: x\nseed: 99999999999999999999\n",
+      ['2:7 wrong-value: "seed" is 99999999999999999999; expected at most 100'],
+    ],
+    [
+      "name: x\nmetals: [gold]\nletter: gama\n",
+      [
+        '3:9 wrong-value: "letter" is the text "gama"; expected one of 9 names | did you mean "gamma"? allowed: alpha, beta, gamma, delta, epsilon, zeta, theta, lambda, omicron',
+      ],
+    ],
+    [
+      "name: x\nletter:\n",
+      [
+        '2:1 wrong-value: "letter" has no value | write one of alpha, beta, gamma, delta, epsilon, zeta, theta, lambda, omicron, or leave the key out',
       ],
     ],
     ["name: x\nseed: 101\n", ['2:7 wrong-value: "seed" is 101; expected at most 100']],
@@ -96,6 +114,26 @@ describe("what zod finds is said in plain words", () => {
     [
       "surprise: abve",
       '2:11 wrong-value: "surprise" is the text "abve"; expected one of above, below, or a mapping | did you mean "above"?',
+    ],
+    [
+      "means: { average: 6, minimum: 3 }",
+      '2:22 unknown-key: "means" takes no "minimum" beside "average" | leave it out: "average" stands alone',
+    ],
+    [
+      "means: { average: 6, regression: 1 }",
+      '2:22 unknown-key: "means" takes no "regression" beside "average" | leave it out: "average" stands alone',
+    ],
+    [
+      "means: { average: 6, size: 3 }",
+      '2:22 unknown-key: unknown key "size" in "means" | leave it out: "average" stands alone',
+    ],
+    [
+      "means: { regression: 6, size: 3 }",
+      '2:25 unknown-key: unknown key "size" in "means" | allowed: regression, minimum',
+    ],
+    [
+      "means: { regresion: 6 }",
+      '2:10 unknown-key: unknown key "regresion" in "means" | did you mean "regression"? allowed: average, regression, minimum',
     ],
     ["surprise: { min: 1 }", '2:1 missing-key: missing key "max" in "surprise" | add "max": a number'],
   ])("of a union, the alternative that was meant: %s", (line, expected) => {

@@ -135,3 +135,10 @@ test.each(["cpi-above-expectations", "ism-manufacturing-beats-and-misses"])(
     expect(one?.every(([, csv]) => (csv ?? "").length > 0)).toBe(true);
   },
 );
+
+test("one test is a list of one, and draws that are refused are none", () => {
+  const plain = "name: A\nmetals: gold\nevents: { release: us-cpi-mom }\n";
+  const resolved = resolve(`${plain}tests: csect_t\nplacebo: false\nbootstrap: false\n`);
+  expect(resolved.tests).toEqual(["csect_t"]);
+  for (const key of ["placebo", "bootstrap", "matched"]) expect(resolved).not.toHaveProperty(key);
+});

@@ -34,7 +34,14 @@ export const compare = defineCommand({
     ]);
     const start = io.now();
     const loaded = await loadScenarios(scenarios, context.loading);
-    if (loaded.length < 2) {
+    const [only, second] = loaded;
+    if (second === undefined && only !== undefined && scenarios.length > 1) {
+      const paths = scenarios.length === 2 ? "both" : `all ${scenarios.length}`;
+      throw userError("cli/usage", `${paths} paths lead to the same scenario, "${only.path}"`, {
+        hint: "name at least two that differ",
+      });
+    }
+    if (second === undefined) {
       throw userError("cli/usage", "compare needs at least two scenarios", {
         hint: "`assay run` answers a single one; its `compare:` key puts groups side by side",
       });

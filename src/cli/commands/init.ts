@@ -3,6 +3,7 @@ import { userError } from "../../errors.ts";
 import { defineCommand } from "../command.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { printable } from "../printable.ts";
+import { wrapWhole } from "../wrap-whole.ts";
 
 /** `assay init`: writes a commented scenario to begin with; never over a file that is there, unless --force. */
 export const init = defineCommand({
@@ -20,7 +21,8 @@ export const init = defineCommand({
     const { io } = context;
     const { starterScenario } = await import("../../scenario/starter.ts");
     if (file === "-") {
-      context.print(starterScenario);
+      if (context.isJson) context.printJson({ scenario: starterScenario });
+      else context.print(starterScenario);
       return exitCodes.fine;
     }
     if (!force && (await io.kindOf(file)) !== "none") {
@@ -37,7 +39,10 @@ export const init = defineCommand({
     );
     const shown = printable(file);
     if (context.isJson) context.printJson({ file });
-    else context.note(`wrote ${shown}; run it with: assay run ${shown} (npx assay run ${shown} in a clone)\n`);
+    else {
+      const parts = [`wrote ${shown}; run it with: assay run ${shown}`, `(npx assay run ${shown} in a clone)`];
+      context.note(`${wrapWhole(parts, context.style.width, "  ").join("\n")}\n`);
+    }
     return exitCodes.fine;
   },
 });

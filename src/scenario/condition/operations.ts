@@ -33,7 +33,7 @@ export function translateOperation(part: Operation, translation: Translation): T
     if (value === null) return [];
     const type = wanted[index] ?? "number";
     if (value.type !== "text" && value.type === type) return [value];
-    wrongType(part.operator, type, operand, value, translation);
+    wrongType(part, type, operand, value, translation);
     return [];
   });
   if (values.length < wanted.length) return null;
@@ -44,18 +44,25 @@ export function translateOperation(part: Operation, translation: Translation): T
 }
 
 function wrongType(
-  operator: string,
+  whole: Operation,
   wanted: ValueType,
   at: LocatedExpression,
   found: Typed,
   translation: Translation,
 ): void {
   const said = written(translation, at);
-  const message = `"${operator}" takes ${kinds[wanted]} here, and ${said} is ${kinds[found.type]}`;
-  translation.fault(at, message, remedy(said, wanted, found, at.kind));
+  const message = `"${whole.operator}" takes ${kinds[wanted]} here, and ${said} is ${kinds[found.type]}`;
+  translation.fault(at, message, remedy(whole, at, wanted, found, translation));
 }
 
-function remedy(said: string, wanted: ValueType, found: Typed, kind: LocatedExpression["kind"]): string {
+function remedy(
+  whole: Operation,
+  at: LocatedExpression,
+  wanted: ValueType,
+  found: Typed,
+  translation: Translation,
+): string {
+  const said = written(translation, at);
   if (found.type === "text") {
     const bare = found.text.toLowerCase();
     if (weekdayNames.some((name) => name === bare)) return `write \`${bare}\`, without quotes`;
@@ -64,17 +71,33 @@ function remedy(said: string, wanted: ValueType, found: Typed, kind: LocatedExpr
       : "compare with a number";
   }
   if (wanted === "truth") return `compare it, such as \`${said} > 0\``;
-  if (kind !== "operation") return `it needs no comparison: write \`${said}\` or \`!${said}\` by itself`;
-  return "compare numbers two by two and join the comparisons with `&&`: `0 < actual && actual < 3`";
+  if (at.kind !== "operation") return `it needs no comparison: write \`${said}\` or \`!${said}\` by itself`;
+  const example = joined(whole, at, translation);
+  return `compare numbers two by two and join the comparisons with \`&&\`${example === null ? "" : `: \`${example}\``}`;
+}
+
+const comparisons = new Set(["<", "<=", ">", ">="]);
+
+/** `0 < actual < 3` with its middle written twice; null where the part is no comparison inside another. */
+function joined(whole: Operation, part: LocatedExpression, translation: Translation): string | null {
+  if (part.kind !== "operation" || ![whole, part].every(({ operator }) => comparisons.has(operator))) return null;
+  const [first, second] = part.operands.map((each) => written(translation, each));
+  const inner = `${first} ${part.operator} ${second}`;
+  const [left, right] = whole.operands;
+  if (left === undefined || right === undefined) return null;
+  return left === part
+    ? `${inner} && ${second} ${whole.operator} ${written(translation, right)}`
+    : `${written(translation, left)} ${whole.operator} ${first} && ${inner}`;
 }
 
 /** `month in [3, 6, 9, 12]`: equal to one of them. */
-function translateIn({ operands: [of, list] }: Operation, translation: Translation): Typed | null {
+function translateIn(whole: Operation, translation: Translation): Typed | null {
+  const [of, list] = whole.operands;
   if (of === undefined || list === undefined) return null;
   if (list.kind !== "list" || list.items.length === 0) {
     return translation.fault(list, "`in` takes a list of numbers", "write `month in [3, 6, 9, 12]`");
   }
-  const [value, ...items] = [of, ...list.items].map((part) => numberOf(part, translation));
+  const [value, ...items] = [of, ...list.items].map((part) => numberOf(part, whole, translation));
   if (value === null || value === undefined) return null;
   const equal = items.map((item): Expression | null =>
     item === null ? null : { kind: "operation", operator: "==", operands: [value, item] },
@@ -85,10 +108,10 @@ function translateIn({ operands: [of, list] }: Operation, translation: Translati
   return expression === null ? null : { type: "truth", expression };
 }
 
-function numberOf(part: LocatedExpression, translation: Translation): Expression | null {
+function numberOf(part: LocatedExpression, whole: Operation, translation: Translation): Expression | null {
   const typed = translation.translate(part);
   if (typed === null) return null;
   if (typed.type === "number") return typed.expression;
-  wrongType("in", "number", part, typed, translation);
+  wrongType(whole, "number", part, typed, translation);
   return null;
 }

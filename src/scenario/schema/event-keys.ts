@@ -11,7 +11,10 @@ const groupName = z.string().refine((text) => /^(?!\d+$)[\p{L}\p{N}][\p{L}\p{N} 
   error:
     "a group name has up to 60 letters, digits, spaces, and _ . + -, begins with a letter or digit, and is no number",
 });
-const date = z.iso.date({ error: ({ input }) => `"${String(input)}" is not a date; dates are written 2026-01-13` });
+const date = z.iso.date({
+  error: ({ input }) =>
+    input === null ? "dates are written 2026-01-13" : `"${String(input)}" is not a date; dates are written 2026-01-13`,
+});
 
 const group = z.strictObject(
   {
@@ -25,7 +28,14 @@ const group = z.strictObject(
 
 /** Which releases are the events, and which of them are compared. */
 export const eventKeys = {
-  groups: z.record(groupName, group).optional().meta({ description: "Named sets of events." }),
+  groups: z
+    .record(
+      groupName,
+      group,
+      written("groups are written by name, such as hotter: { release: us-cpi-mom, surprise: above }"),
+    )
+    .optional()
+    .meta({ description: "Named sets of events." }),
   events: group.optional().meta({ description: "A single unnamed set of events, called events, instead of groups." }),
   from: date.optional().meta({ description: "First local date of a release, included." }),
   to: date.optional().meta({ description: "Last local date of a release, included." }),

@@ -15,5 +15,8 @@ export const written = (what: string) => ({
 
 /** A length of time: 30m, 4h, 1d. */
 export const duration = z.string(written("a length of time is written 30m, 4h or 1d")).regex(/^[1-9]\d{0,5}[mhd]$/, {
-  error: ({ input }) => `"${String(input)}" is not a duration; durations are written 30m, 4h or 1d`,
+  error: ({ input }) =>
+    /^(?:0+|-\d+)[mhd]$/.test(String(input))
+      ? `"${String(input)}" is no length of time: one longer than nothing is expected, written 30m, 4h or 1d`
+      : `"${String(input)}" is not a duration; durations are written 30m, 4h or 1d`,
 });

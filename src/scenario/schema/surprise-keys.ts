@@ -10,7 +10,7 @@ export const surprise = z
       unit: z
         .enum(["raw", "sd"])
         .default("sd")
-        .meta({ description: "raw = the indicator's unit; sd = standard deviations." }),
+        .meta({ description: "raw = the indicators' unit, which they share; sd = standard deviations." }),
     }),
   ])
   .meta({ description: "Which surprises (actual - consensus) belong to the group." });

@@ -5,8 +5,12 @@ import { defaultTests, significanceTests } from "../../study/inference/index.ts"
 import { defaults } from "../defaults.ts";
 
 const testKinds = significanceTests.map((test) => test.kind) as [string, ...string[]];
-const tests = z.union([z.literal("all"), z.array(z.enum(testKinds)).min(1)]).meta({
-  description: `Significance tests, or all; the first is the primary one, whose p-value the answer shows. Default: ${defaultTests.join(", ")}.`,
+const inList = z.enum(testKinds, {
+  // Of the names in a list, the one that stands for all of them would be the unknown one.
+  error: ({ input }) => (input === "all" ? 'all tests are written "tests: all", without a list' : undefined),
+});
+const tests = z.union([z.enum(["all", ...testKinds]), z.array(inList).min(1)]).meta({
+  description: `Significance tests: one, a list, or all; the first is the primary one, whose p-value the answer shows. Default: ${defaultTests.join(", ")}.`,
 });
 
 const adjustmentKinds = adjustments.map((adjustment) => adjustment.kind) as [string, ...string[]];
@@ -15,15 +19,15 @@ const adjust = z
   .meta({ description: `Adjustment of p-values for the number of tests: ${adjustmentKinds.join(", ")}.` });
 
 const draws = z.int().min(199).max(99_999).meta({ description: "Resamples of each window's events, 199 to 99,999." });
-const bootstrap = z.union([draws, z.strictObject({ draws })]).meta({
+const bootstrap = z.union([draws, z.strictObject({ draws }), z.literal(false)]).meta({
   description:
-    "Bootstrap intervals of the mean CARs (bootstrap.csv): number of resamples, or { draws }. Default: none.",
+    "Bootstrap intervals of the mean CARs (bootstrap.csv): number of resamples, or { draws }, or false. Default: false.",
 });
 
 const placeboDraws = z.int().min(199).max(99_999).meta({ description: "Draws of matched days, 199 to 99,999." });
-const placebo = z.union([placeboDraws, z.strictObject({ draws: placeboDraws })]).meta({
+const placebo = z.union([placeboDraws, z.strictObject({ draws: placeboDraws }), z.literal(false)]).meta({
   description:
-    "Placebo inference (placebo.csv): number of draws of matched days without a release, or { draws }. Default: none.",
+    "Placebo inference (placebo.csv): number of draws of matched days without a release, or { draws }, or false. Default: false.",
 });
 
 const matched = z

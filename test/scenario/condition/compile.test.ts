@@ -134,6 +134,18 @@ describe("a condition", () => {
         '0 < actual: "<" takes a number here, and 0 < actual is true or false (compare numbers two by two and join the comparisons with `&&`: `0 < actual && actual < 3`)',
       ],
     ],
+    [
+      "1 >= (actual - consensus > -2)",
+      [
+        'actual - consensus > -2: ">=" takes a number here, and actual - consensus > -2 is true or false (compare numbers two by two and join the comparisons with `&&`: `1 >= actual - consensus && actual - consensus > -2`)',
+      ],
+    ],
+    [
+      "(actual > 1 && previous > 1) > 2",
+      [
+        'actual > 1 && previous > 1: ">" takes a number here, and actual > 1 && previous > 1 is true or false (compare numbers two by two and join the comparisons with `&&`)',
+      ],
+    ],
     ["actual", ["actual: a condition is true or false, and this is a number (compare it, such as `actual > 50`)"]],
     ["us-cpi-yoy.actual > 3", ['us-cpi-yoy: "us-cpi-yoy" has "-" in it, which subtracts here (write `us_cpi_yoy`)']],
     [
