@@ -12,10 +12,11 @@ const firstDay = Date.UTC(1970, 0, 2);
  * Writes a data folder and a scenario over all of it. Each indicator has `releases` of them, evenly over the weekdays of 84 years;
  * each metal a close on every weekday.
  * @param {string} folder
- * @param {{ indicators: number, releases: number, metals: number, tests?: string, keys?: string }} size `keys`: further lines of the scenario
+ * @param {{ indicators: number, releases: number, metals: number, tests?: string, window?: string, keys?: string }} size `keys`: further
+ *   lines of the scenario
  * @returns {Promise<readonly string[]>} arguments that make `assay` run the scenario
  */
-export async function writeStudy(folder, { indicators, releases, metals, tests = "all", keys = "" }) {
+export async function writeStudy(folder, { indicators, releases, metals, tests = "all", window, keys = "" }) {
   const dates = weekdays(21_915);
   const names = Array.from({ length: metals }, (_, index) => `metal-${index + 1}`);
   const news = Array.from({ length: indicators }, (_, index) => `news-${index + 1}`);
@@ -24,7 +25,7 @@ export async function writeStudy(folder, { indicators, releases, metals, tests =
     writeFile(join(folder, "instruments.yaml"), names.map(instrumentEntry).join("\n")),
     writeFile(join(folder, "indicators.yaml"), news.map(indicatorEntry).join("\n")),
     writeFile(join(folder, "calendar.csv"), calendar(news, releases, dates)),
-    writeFile(join(folder, "scenario.yaml"), `${scenario(names, news, tests)}${keys}`),
+    writeFile(join(folder, "scenario.yaml"), `${scenario(names, news, tests, window)}${keys}`),
     ...names.map((name) => writeFile(join(folder, "prices", `${name}.csv`), dailyCloses(name, dates))),
   ]);
   return ["run", join(folder, "scenario.yaml"), "--data", folder, "--out", join(folder, "results"), "--quiet"];
@@ -101,12 +102,13 @@ function dailyCloses(name, dates) {
  * @param {readonly string[]} metals
  * @param {readonly string[]} news
  * @param {string} tests
+ * @param {string} window
  */
-function scenario(metals, news, tests) {
+function scenario(metals, news, tests, window = "{ from: -5, to: 5 }") {
   return `name: Made-up releases
 metals: [${metals.join(", ")}]
 events: { release: [${news.join(", ")}] }
-window: { from: -5, to: 5 }
+window: ${window}
 tested: [[0, 0], [0, 2], [-5, 5]]
 estimation: { length: 120, gap: 5, minimum: 60 }
 model: mean-adjusted

@@ -29,6 +29,8 @@ async function measureAll(folder) {
   const everyTest = await writeStudy(join(folder, "every-test"), many);
   const usual = "[csect_t, patell_z, bmp_t, sign_z, gsign_z, wilcoxon_z, rank_z, signflip_p]";
   const tenThousand = await writeStudy(join(folder, "ten-thousand"), { ...many, tests: usual });
+  const wide = { indicators: 1, releases: 500, metals: 5, window: "{ from: -20, to: 20 }" };
+  const fiveMetals = await writeStudy(join(folder, "five-metals"), wide);
   const oneMetal = await writeStudy(join(folder, "one-metal"), { ...many, metals: 1 });
   const placebo = await writeStudy(join(folder, "placebo"), {
     indicators: 1,
@@ -49,6 +51,7 @@ async function measureAll(folder) {
     await timed("assay report of 30 scenarios, with an index", 20, 3, () => runAssay(thirty)),
     await timed("1,000 events x 1 metal, all tests", 1, 7, () => runAssay(thousand)),
     await memory("  its peak memory", 120, 5, () => peakMemoryOf(thousand)),
+    await timed("500 releases x 5 metals x 41 observations, all tests", 1, 7, () => runAssay(fiveMetals)),
     await timed("10,000 events x 1 metal, all tests", 3, 5, () => runAssay(oneMetal)),
     await timed("10,000 events x 4 metals, all tests", 6, 5, () => runAssay(everyTest)),
     await timed("10,000 events x 4 metals, eight tests", 3, 5, () => runAssay(tenThousand)),

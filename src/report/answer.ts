@@ -57,6 +57,9 @@ function legendLines(run: ScenarioRun, style: TextStyle): string[] {
     familySize === 0
       ? `p adj.: ${noFamilyWords(run)}.`
       : `p adj.: ${test} (${primary}), adjusted (${adjustmentTitle(design.adjust, "tests")}) for the ${countText(familySize, "test")} of this run.`,
+    ...(design.bootstrap === 0
+      ? []
+      : [`Intervals of the means from ${countText(design.bootstrap, "resample")} of the events are in bootstrap.csv.`]),
     ...responseLegend(run),
   ];
   return lines.flatMap((line) => wrapText(line, style.width, "  ")).map((line) => paint(style, "dim", line));

@@ -151,10 +151,11 @@ function towardsTheNews(slope: ResponseTerm): ResponseTerm {
   return { ...slope, estimate: -slope.estimate, ciLow: -slope.ciHigh, ciHigh: -slope.ciLow };
 }
 
-function factsOf({ ciLow, ciHigh, pAdjusted }: ResponseTerm, { n, covariance }: ResponseResult): string {
+function factsOf({ term, ciLow, ciHigh, pAdjusted }: ResponseTerm, { n, covariance }: ResponseResult): string {
   const interval = intervalText(ciLow, ciHigh).replaceAll(" ", glue);
   return [
-    `n${glue}=${glue}${n}`,
+    // One regression has the events of both sides.
+    `n${glue}=${glue}${n}${term === "above" || term === "below" ? `${glue}on${glue}both${glue}sides` : ""}`,
     `95${glue}%${glue}CI ${interval}`,
     covarianceName(covariance),
     `adjusted ${`p ${probabilityPhrase(pAdjusted)}`.replaceAll(" ", glue)}`,

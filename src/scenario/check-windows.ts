@@ -63,6 +63,14 @@ function checkEstimation(context: CheckContext): Diagnostic[] {
       "use 0 or more observations between the two",
     );
   }
+  const { from } = context.scenario.window;
+  if (gap >= 0 && from > gap) {
+    report(
+      "gap",
+      `the estimation window would reach past the release, to observation ${from - gap - 1}: the event window begins at ${from}, the gap is ${gap}`,
+      `use a gap of ${from} or more, so that only what came before the release is taken for normal`,
+    );
+  }
   if (minimum > length) {
     report(
       "minimum",

@@ -142,6 +142,7 @@ function checkDesign({ window, tested, estimation, model: { factors } }: StudyDe
     invariant(window.from <= from && from <= to && to <= window.to, "a tested window lies outside the event window");
   }
   invariant(estimation.gap >= 0, "the estimation window overlaps the event window");
+  invariant(estimation.gap >= window.from, "the estimation window reaches past the release");
   invariant(estimation.minimum <= estimation.length, "the minimum is more than the estimation window");
   invariant(estimation.minimum > model.parameters(factors.length), "the minimum leaves no degree of freedom");
 }

@@ -46,6 +46,7 @@ mean %: abnormal move, the part of the log return the model does not expect.
 window: sessions around the release; 0 is the first price struck after it.
 p adj.: Cross-sectional t (csect_t), adjusted (Holm) for the 8 tests of this
   run.
+Intervals of the means from 999 resamples of the events are in bootstrap.csv.
 `);
 });
 

@@ -57,7 +57,7 @@ test("slopes for either side are told as moves after such news, and whether they
   ];
   const text = sentences({ terms }, { kind: "asymmetric" });
   expect(text).toContain(
-    "Gold rose 0.40 % on average over 2 sessions per standard deviation of surprise in US CPI m/m below expectations (n = 144, 95 % CI 0.22 .. 0.58, HC3, adjusted p = 0.006).",
+    "Gold rose 0.40 % on average over 2 sessions per standard deviation of surprise in US CPI m/m below expectations (n = 144 on both sides, 95 % CI 0.22 .. 0.58, HC3, adjusted p = 0.006).",
   );
   expect(text).toContain(
     "No detectable response of gold over 2 sessions to above (0.25 %), us-core-cpi-mom (0.25 %) or revision (0.25 %); in brackets the smallest per standard deviation that 144 events could detect.",

@@ -54,7 +54,7 @@ function designOf(indicator: string, metals: readonly string[], window: EventWin
     window,
     tested: [window],
     // Raw returns need no estimate; the engine asks for a window with at least one return in it.
-    estimation: { length: 20, gap: 0, minimum: 1 },
+    estimation: { length: 20, gap: Math.max(0, window.from), minimum: 1 },
     model: { kind: "raw", factors: [], asOf: 0 },
     tests: [],
     single: false,
