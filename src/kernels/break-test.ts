@@ -7,7 +7,10 @@ const alone = 1e-10;
 
 /** The largest F statistic over all places where coefficients may have changed. */
 export interface BreakTest {
-  /** F of the best place: ((rss - rss with a change) / q) / (rss with a change / (n - k - q)), q the coefficients that may change. */
+  /**
+   * F of the best place: ((rss - rss with a change) / q) / (rss with a change / (n - k - q)), q the coefficients that may change; Infinity
+   * where the change explains all.
+   */
   readonly statistic: number;
   /** Index of the first observation after the change. */
   readonly at: number;
@@ -91,7 +94,9 @@ function largestF(
       }
     }
     const explained = squaredLength(solveLower(triangle, sums));
-    const statistic = explained / changing.length / ((total - explained) / freedom);
+    // A change that explains all leaves nothing, of which rounding can make a little less.
+    const left = Math.max(0, total - explained);
+    const statistic = explained / changing.length / (left / freedom);
     if (!(statistic < best.statistic)) best = { statistic, at };
   }
   return best;
