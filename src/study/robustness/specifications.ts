@@ -3,7 +3,8 @@ import type { EventWindow } from "../panel.ts";
 import { findModel } from "../models/index.ts";
 import { makersOf } from "../price-made-warnings.ts";
 import { isSameWindow } from "../same-window.ts";
-import { runStudy, type StudyData } from "../run-study.ts";
+import { runStudy } from "../run-study.ts";
+import type { StudyData } from "../study-data.ts";
 import type { AxisChoice } from "./axis.ts";
 import { specificationAxes } from "./axes/index.ts";
 
