@@ -91,8 +91,8 @@ describe("the output says what surprises are measured against", () => {
   ])("how old the newest figure was: %s", (_, days, stale) => {
     const all = days.map((at, index) => release(at, index));
     const { warnings } = runStudy(designOf({ expectation: [previous] }), { calendar: calendarOf(all), series });
-    const said = warnings.find((warning) => warning.includes("surprise is")) ?? "";
-    expect(/at \d of \d/.exec(said)?.[0] ?? null).toBe(stale);
+    const sentence = warnings.find((warning) => warning.includes("surprise is")) ?? "";
+    expect(/at \d of \d/.exec(sentence)?.[0] ?? null).toBe(stale);
   });
 
   test("once for groups alike, and how old the newest figure was where releases are missing", () => {

@@ -1,3 +1,4 @@
+import { describe, expect, it } from "vitest";
 import type { ReleaseCalendar } from "../../src/calendar/types.ts";
 import type { PriceSeries } from "../../src/market/price-series.ts";
 import { loadScenarios } from "../../src/pipeline/load-scenarios.ts";
@@ -14,7 +15,6 @@ import { readJson } from "../support/numbers.ts";
 import { packageFolder } from "../support/run-cli.ts";
 import { date, dailySeries } from "../support/series.ts";
 import { calendarOf, designOf, newYorkTime, releaseOn, seriesOf, weekdays } from "../support/tiny-market.ts";
-import { describe, expect, it } from "vitest";
 
 interface Expected {
   readonly n: number;

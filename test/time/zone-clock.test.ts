@@ -111,7 +111,7 @@ describe("local clock times as instants", () => {
     for (const minutes of [90, 150, 510, 1020, 1440]) {
       const ones = days.map((day) => instantOfLocalTime(day * 86_400_000 + minutes * 60_000, newYork));
       const found = days.map((day) => localInstants(day, minutes, newYork));
-      expect(ones).toEqual(found.map((instants) => (instants.length === 1 ? instants[0] : NaN)));
+      expect(ones).toEqual(found.map((these) => (these.length === 1 ? these[0] : NaN)));
     }
   });
 });
