@@ -1,6 +1,6 @@
 /**
- * `npm run bench` measures times and memory; `npm run bench -- placebo` and `-- size` count how often tests reject where nothing
- * happened, in as many trials as a number after them says.
+ * `npm run bench` measures times and memory; `npm run bench -- placebo`, `-- size` and `-- response` count how often tests reject where
+ * nothing happened, `-- coverage` how often intervals hold the true mean, in as many trials as a number after them says.
  */
 import { printCoverage } from "./coverage.js";
 import { printResponse } from "./response.js";

@@ -66,7 +66,8 @@ export type { ResponseKind } from "./study/response/response-kind.ts";
 export type { CheckedFinding, ResponseResult, ResponseTerm } from "./study/response/result.ts";
 export { stabilityChecks } from "./study/response/stability/index.ts";
 export type { StabilityCheck } from "./study/response/stability-check.ts";
-export { runStudy, type StudyData } from "./study/run-study.ts";
+export { runStudy } from "./study/run-study.ts";
+export type { StudyData } from "./study/study-data.ts";
 export { type LookBack, lookBack, type Span, type SpanFacts } from "./market/look-back/look-back.ts";
 export { type Outlook, outlook, type OutlookQuestion } from "./study/outlook/outlook.ts";
 

@@ -26,11 +26,19 @@ describe("registries are complete", () => {
     ["src/study/inference", ["sample"]],
     ["src/study/comparison", ["difference-of-means"]],
     ["src/tables", ["cell-text", "frame", "join-parts", "list-table", "result-table", "shared-columns", "table"]],
+    ["src/study/bootstrap", ["bootstrap-t"]],
+    ["src/study/placebo/statistics", []],
+    ["src/study/response/covariances", []],
+    ["src/study/response/kinds", []],
+    ["src/study/response/stability", []],
     ["src/study/robustness/axes", []],
     ["src/calendar/expectations", []],
     ["src/market/price-events", ["extreme-of-run"]],
     ["src/cli/commands", []],
     ["src/report/charts", []],
+    ["src/tables/formats", ["spreadsheet-safe"]],
+    // The page is no format of pictures.
+    ["src/report/formats", ["page-format"]],
   ])("every file in %s is in its index, but for %j", (folder, helpers) => {
     const members = readdirSync(join(packageFolder, folder)).filter(
       (name) => name.endsWith(".ts") && name !== "index.ts",

@@ -1,20 +1,19 @@
 import { invariant } from "../errors.ts";
 import type { SurpriseScale } from "./surprise-filter.ts";
-import { surpriseOf } from "./surprise.ts";
 import type { Release } from "./types.ts";
 
 /**
  * For each release of one indicator (in order of instant), the standard deviation (n - 1) that its surprise is divided by:
  * `expanding` = of the surprises released strictly before it, whether in the sample or not, so that nothing looks ahead;
  * `full-sample` = of all surprises in the sample. NaN below the scale's `minimum` (and below two) and where surprises do not vary.
- * `surprises`, one a release or null, are those over the consensus unless other news is given. The surprise itself is divided as it is, without
+ * `surprises` are one a release, or null. The surprise itself is divided as it is, without
  * subtracting a mean (Balduzzi, Elton and Green, 2001).
  */
 export function surpriseScales(
   releases: readonly Release[],
   scale: SurpriseScale,
   inSample: (release: Release) => boolean,
-  surprises: readonly (number | null)[] = releases.map(surpriseOf),
+  surprises: readonly (number | null)[],
 ): Float64Array {
   const minimum = Math.max(2, scale.minimum);
   if (scale.kind === "full-sample") {

@@ -1,3 +1,4 @@
+import type { OnProgress } from "../study/on-progress.ts";
 import type { TextStream } from "./io.ts";
 import { printable } from "./printable.ts";
 
@@ -36,7 +37,7 @@ export function makeProgress(stream: TextStream, isWanted: boolean, now: () => n
 export async function showing<Result>(
   progress: Progress,
   label: string,
-  work: (onProgress: (done: number, total: number) => void) => Result | Promise<Result>,
+  work: (onProgress: OnProgress) => Result | Promise<Result>,
 ): Promise<Result> {
   try {
     return await work((done, total) => progress.show(label, done, total));

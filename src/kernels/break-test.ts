@@ -4,10 +4,15 @@ import { regress, type Regression } from "./regression.ts";
 
 // A point with hardly more than this left to the others is fitted by a coefficient of its own and has no residual.
 const alone = 1e-10;
+// The share of the observations that stand on either side of every place (Andrews 1993).
+const trim = 0.15;
 
 /** The largest F statistic over all places where coefficients may have changed. */
 export interface BreakTest {
-  /** F of the best place: ((rss - rss with a change) / q) / (rss with a change / (n - k - q)), q the coefficients that may change. */
+  /**
+   * F of the best place: ((rss - rss with a change) / q) / (rss with a change / (n - k - q)), q the coefficients that may change; Infinity
+   * where the change explains all.
+   */
   readonly statistic: number;
   /** Index of the first observation after the change. */
   readonly at: number;
@@ -21,7 +26,7 @@ interface Place {
 }
 
 /**
- * Whether coefficients changed at an unknown date: the largest F over changes after floor(trim n) to floor((1 - trim) n) observations
+ * Whether coefficients changed at an unknown date: the largest F over changes after floor(0.15 n) to floor(0.85 n) observations
  * (Andrews 1993), its p by the fixed-regressor bootstrap that allows for unequal variances (Hansen 2000): each draw takes for y the
  * residuals of the regression without a change, e_i / sqrt(1 - h_i) with leverage h_i, their signs at random (Davidson and Flachaire 2008);
  * p = (1 + number of draws that reach F) / (draws + 1). `fixed` columns keep their coefficients, `changing` ones may not. Null where the
@@ -33,12 +38,11 @@ export function breakTest(
   y: Float64Array,
   draws: number,
   random: Random,
-  trim = 0.15,
 ): BreakTest | null {
   const regression = regress([...fixed, ...changing], y);
   if (regression === null || !(regression.residualSumOfSquares > 0)) return null;
   const freedom = regression.n - regression.k - changing.length;
-  const places = freedom < 1 ? [] : placesOf(regression, changing, trim);
+  const places = freedom < 1 ? [] : placesOf(regression, changing);
   if (places.length === 0) return null;
   const search = (residuals: Float64Array) => largestF(residuals, changing, places, freedom);
   const observed = search(regression.residuals);
@@ -56,7 +60,7 @@ export function breakTest(
 }
 
 /** Every place where the later parts of the changing columns are not made of the regressors. */
-function placesOf(regression: Regression, changing: readonly Float64Array[], trim: number): Place[] {
+function placesOf(regression: Regression, changing: readonly Float64Array[]): Place[] {
   const { n } = regression;
   const least = changing.length + 1;
   const first = Math.max(least, Math.floor(trim * n));
@@ -91,7 +95,9 @@ function largestF(
       }
     }
     const explained = squaredLength(solveLower(triangle, sums));
-    const statistic = explained / changing.length / ((total - explained) / freedom);
+    // A change that explains all leaves nothing, of which rounding can make a little less.
+    const left = Math.max(0, total - explained);
+    const statistic = explained / changing.length / (left / freedom);
     if (!(statistic < best.statistic)) best = { statistic, at };
   }
   return best;

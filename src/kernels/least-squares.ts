@@ -9,13 +9,11 @@ export interface LineFit {
   readonly meanX: number;
   /** Sum of (x - meanX)^2. */
   readonly sumSquaresX: number;
-  /** Sum of (y - intercept - slope x)^2. */
-  readonly residualSumOfSquares: number;
 }
 
 /**
  * Ordinary least squares of y on a constant and x, over the points with both finite, centred before the products are taken so that
- * far-off data lose no digits. Intercept, slope and residuals are NaN for fewer than two points or when x does not vary.
+ * far-off data lose no digits. Intercept and slope are NaN for fewer than two points or when x does not vary.
  */
 export function fitLine(x: Float64Array, y: Float64Array): LineFit {
   invariant(x.length === y.length, "fitLine needs as many x as y");
@@ -46,12 +44,7 @@ export function fitLine(x: Float64Array, y: Float64Array): LineFit {
     sumProducts += dx * dy;
   }
   const slope = lowest < highest ? sumProducts / sumSquaresX : NaN;
-  let residualSumOfSquares = Number.isNaN(slope) ? NaN : 0;
-  for (let i = 0; i < x.length; i++) {
-    const residual = (y[i] as number) - meanY - slope * ((x[i] as number) - meanX);
-    if (Number.isFinite(residual)) residualSumOfSquares += residual * residual;
-  }
-  return { intercept: meanY - slope * meanX, slope, n, meanX, sumSquaresX, residualSumOfSquares };
+  return { intercept: meanY - slope * meanX, slope, n, meanX, sumSquaresX };
 }
 
 /** g'(X'X)^-1 g for g = the sum of `count` rows of X, the constant included; `sum` is that of their x. NaN when x does not vary. */

@@ -1,3 +1,4 @@
+import type { OnProgress } from "../study/on-progress.ts";
 import type { EventWindow } from "../study/panel.ts";
 import {
   type Agreement,
@@ -30,7 +31,7 @@ export interface RobustnessRun {
 export function runRobustness(
   scenario: LoadedScenario,
   headline: EventWindow | undefined,
-  onProgress?: (done: number, total: number) => void,
+  onProgress?: OnProgress,
 ): RobustnessRun {
   const specifications = runSpecifications(scenario.design, scenario.data, onProgress);
   const cells = scenario.design.groups.flatMap(({ name: group }) =>

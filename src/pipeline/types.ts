@@ -6,7 +6,7 @@ import type { FileRecord } from "../sources/file.ts";
 import type { InstrumentEntry } from "../sources/instrument-entry.ts";
 import type { StudyDesign } from "../study/design.ts";
 import type { StudyResult } from "../study/result.ts";
-import type { StudyData } from "../study/run-study.ts";
+import type { StudyData } from "../study/study-data.ts";
 
 /** Where reading happens and which data folders are in force: the shipped one first, the user's after it. */
 export interface LoadOptions {

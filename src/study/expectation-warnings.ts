@@ -1,5 +1,6 @@
 import type { Expectation } from "../calendar/expectation.ts";
 import { expectationRules } from "../calendar/expectations/index.ts";
+import { median } from "../kernels/ranks.ts";
 import type { StudyDesign } from "./design.ts";
 import type { CellResult, StudyEvent } from "./result.ts";
 
@@ -41,11 +42,12 @@ function expectationTitle(from: Expectation["from"]): string {
 
 /** A calendar with missing releases makes the release before an old one; said where it is more than twice as old as usual. */
 function staleness(known: readonly (Expectation & Pick<StudyEvent["release"], "releasedAt">)[]): string {
-  const ages = known
-    .flatMap(({ newest, releasedAt }) => (newest === null ? [] : [Math.round((releasedAt - newest) / day)]))
-    .sort((a, b) => a - b);
-  const [median, oldest] = [ages[Math.floor(ages.length / 2)] ?? 0, ages.at(-1) ?? 0];
-  if (oldest <= 2 * median) return "";
-  const stale = ages.filter((age) => age > 2 * median).length;
-  return `; at ${stale} of ${known.length} the newest earlier figure is more than twice as old as usual, up to ${oldest} days`;
+  const ages = known.flatMap(({ newest, releasedAt }) =>
+    newest === null ? [] : [Math.round((releasedAt - newest) / day)],
+  );
+  const usual = median(Float64Array.from(ages));
+  const stale = ages.filter((age) => age > 2 * usual);
+  if (stale.length === 0) return "";
+  const oldest = stale.reduce((most, age) => Math.max(most, age));
+  return `; at ${stale.length} of ${known.length} the newest earlier figure is more than twice as old as usual, up to ${oldest} days`;
 }

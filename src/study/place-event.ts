@@ -19,9 +19,9 @@ export interface Placement {
 }
 
 /**
- * Joins a release to a metal's prices: finds day 0 and checks, in this order, that the window lies inside the data, that day 0 is not
- * too late to belong to the release, and that no return (of the metal or a regressor) is missing inside the window; where
- * holes are summed over, that not all of them are.
+ * Joins a release to a metal's prices: finds day 0 and checks, in this order, that there are prices before and after the release, that
+ * day 0 is not too late to belong to it, that the window lies inside the data, and that no return (of the metal or a regressor) is
+ * missing inside the window; where holes are summed over, that not all of them are.
  */
 export function placeEvent(
   release: Release,

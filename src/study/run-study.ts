@@ -23,8 +23,6 @@ import type { OnProgress } from "./on-progress.ts";
 import type { StudyData } from "./study-data.ts";
 import { studyWarnings } from "./warnings.ts";
 
-export type { StudyData } from "./study-data.ts";
-
 /** A study whose placebo draws are yet to be made. */
 export interface BegunStudy {
   readonly design: StudyDesign;

@@ -29,22 +29,6 @@ export function instantsOfLocalTime(local: number, zone: string): readonly Insta
   return candidates.filter((instant) => instant + zoneOffset(instant, zone) === local) as Instant[];
 }
 
-/**
- * The instants of one clock time on many dates (`localInstants` for each): NaN where that time was skipped or came twice, which a
- * caller tells apart with `localInstants`.
- */
-export function observationInstants(
-  dates: readonly CivilDate[] | Int32Array,
-  minutes: number,
-  zone: string,
-): Float64Array {
-  const instants = new Float64Array(dates.length);
-  for (let row = 0; row < dates.length; row++) {
-    instants[row] = instantOfLocalTime((dates[row] ?? NaN) * millisecondsPerDay + minutes * 60_000, zone);
-  }
-  return instants;
-}
-
 /** The one instant of a local time (see `instantsOfLocalTime`); NaN when there is none or when there are two. */
 export function instantOfLocalTime(local: number, zone: string): number {
   const early = local - zoneOffset(local - millisecondsPerDay, zone);

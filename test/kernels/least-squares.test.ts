@@ -12,7 +12,6 @@ it("gives R's lm, holes and far-off data included", () => {
     expect(fit.intercept).toBeNear(expected.intercept, "intercept", 1e-9);
     expect(fit.meanX).toBeNear(expected.meanX, "mean x", 1e-13);
     expect(fit.sumSquaresX).toBeNear(expected.sumSquaresX, "sum of squares", 1e-9);
-    expect(fit.residualSumOfSquares).toBeNear(expected.rss, "residuals", 1e-9);
   }
 });
 
@@ -25,7 +24,6 @@ it.each([
   const fit = fitLine(floats(x), floats(y));
   expect(fit.slope).toBeNaN();
   expect(fit.intercept).toBeNaN();
-  expect(fit.residualSumOfSquares).toBeNaN();
 });
 
 it("refuses arrays of different lengths", () => {
@@ -39,7 +37,6 @@ it("finds the line that the points lie on", () => {
       const fit = fitLine(floats(x), floats(x.map((value) => intercept + slope * value)));
       expect(fit.slope).toBeNear(slope, "slope", 1e-12, 1e-12);
       expect(fit.intercept).toBeNear(intercept, "intercept", 1e-11, 1e-11);
-      expect(fit.residualSumOfSquares).toBeNear(0, "residuals", 0, 1e-18 * 99 ** 2 * 1e3);
     }),
   );
 });

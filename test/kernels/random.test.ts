@@ -48,6 +48,19 @@ describe("randomFor", () => {
     expect(Math.abs((12 * lagged) / 3999)).toBeLessThan(5 / Math.sqrt(3999));
   });
 
+  it("refuses what would favour some integers, by Lemire's rule in whole numbers", () => {
+    // 2^32 leaves this bound less 1025: one draw in 2050 is refused, about as often as can be.
+    const bound = 2_096_129;
+    const refused = 2n ** 32n % BigInt(bound);
+    expect(refused).toBeGreaterThan(2_090_000n);
+    const draws = take(5, "refusal", 40_000).map((draw) => BigInt(draw) * BigInt(bound));
+    const accepted = draws.filter((product) => product % 2n ** 32n >= refused);
+    expect(draws.length - accepted.length).toBeGreaterThan(5);
+    const random = randomFor(5, "refusal");
+    const found = accepted.map(() => random.nextInt(bound));
+    expect(found).toEqual(accepted.map((product) => Number(product / 2n ** 32n)));
+  });
+
   it("draws integers without bias", () => {
     const random = randomFor(3, "ints");
     const counts = [0, 0, 0, 0, 0, 0];

@@ -75,6 +75,31 @@ describe("a break of a slope", () => {
     expect(found?.pValue).toBe(1 / 200);
   });
 
+  it("is found where it explains all, whatever rounding leaves", () => {
+    const found = Array.from({ length: 65 }, (_, index) => {
+      const count = 16 + index;
+      const half = Math.floor(count / 2);
+      const sizes = normals(count, count, "x");
+      const y = sizes.map((size, t) => (t < half ? 0.003 : -0.002) * size);
+      return [half, breakTest([ones(count)], [sizes], y, 0, randomFor(1, "break"))?.at];
+    });
+    expect(found.filter(([half, at]) => at !== half)).toEqual([]);
+  });
+
+  // From floor(0.15 n) to floor(0.85 n), and two observations at least on either side of one slope's change.
+  it.each([
+    [6, 2, 4],
+    [8, 2, 6],
+    [41, 6, 34],
+  ])("of %i observations is sought from %i to %i", (count, first, last) => {
+    const sizes = normals(count, count, "x");
+    const found = Array.from({ length: count - 1 }, (_, index) => index + 1).filter((place) => {
+      const y = sizes.map((size, t) => (t < place ? 0.003 : -0.002) * size);
+      return breakTest([ones(count)], [sizes], y, 0, randomFor(1, "break"))?.at === place;
+    });
+    expect(found).toEqual(Array.from({ length: last - first + 1 }, (_, index) => first + index));
+  });
+
   it("is a change of the slope alone: a shift of the level is none", () => {
     const still = x.map((value, t) => (t % 2 === 0 ? value : -(x[t - 1] ?? NaN)));
     const y = noise.map((e, t) => 0.3 * e + (t < 40 ? 0 : 5) + (still[t] ?? NaN));

@@ -15,9 +15,9 @@ describe("tTestPower", () => {
     expect(tTestPower(effect * Math.sqrt(n), n - 1)).toBeNear(power, "", 1e-10);
   });
 
-  it("is symmetric, and missing without degrees of freedom", () => {
+  it("is symmetric, and missing below one degree of freedom", () => {
     expect(tTestPower(-1.7, 9)).toBeCloseTo(tTestPower(1.7, 9), 14);
-    expect([tTestPower(1, 0), tTestPower(NaN, 5)]).toEqual([NaN, NaN]);
+    expect([tTestPower(1, 0), tTestPower(1, 0.9), tTestPower(NaN, 5)]).toEqual([NaN, NaN, NaN]);
   });
 });
 
@@ -55,6 +55,21 @@ describe("valuesNeeded", () => {
   it.each(reference.needed)("is R's $n for an effect of $effect sd", ({ effect, n }) => {
     expect(valuesNeeded(effect)).toBe(n);
     expect(valuesNeeded(-effect)).toBe(n);
+  });
+
+  it.each(reference.detectable)(
+    "is R's $n for a hair more than $effect sd, and one more for a hair less",
+    ({ effect, n }) => {
+      expect([valuesNeeded(effect * (1 + 1e-9)), valuesNeeded(effect * (1 - 1e-9))]).toEqual([n, n + 1]);
+    },
+  );
+
+  it("goes up to 2^40, where the t test is the normal one", () => {
+    // R 4.2.2: the square of the root of pnorm(d - z) + pnorm(-d - z) = 0.8, z = qnorm(0.975).
+    for (const effect of [1e-5, 2.9e-6]) {
+      expect(valuesNeeded(effect)).toBeNear(7.8488605093262 / effect ** 2, `${effect} sd`, 1e-8);
+    }
+    expect(valuesNeeded(2e-6)).toBeNaN();
   });
 
   it("is missing without an effect, where none is given, and for one too small to find", () => {

@@ -6,17 +6,14 @@ import { loadScenarios } from "../../src/pipeline/load-scenarios.ts";
 import { runScenario } from "../../src/pipeline/run-scenario.ts";
 import { diskIo, shippedData } from "../../src/sources/disk.ts";
 import { drawAll } from "../../src/study/placebo/draw-all.ts";
+import type { OnProgress } from "../../src/study/on-progress.ts";
 import type { PlaceboPlan } from "../../src/study/placebo/plan.ts";
 import { beginStudy } from "../../src/study/run-study.ts";
 import { packageFolder, spawnCli } from "../support/run-cli.ts";
 
 // Worker threads run the built program: node cannot load TypeScript. `npm test` builds it first.
 const { drawOnThreads } = (await import("../../dist/pipeline/placebo-threads.js" as string)) as {
-  drawOnThreads: (
-    plan: PlaceboPlan,
-    threads: number,
-    onProgress?: (done: number, total: number) => void,
-  ) => Promise<Float64Array>;
+  drawOnThreads: (plan: PlaceboPlan, threads: number, onProgress?: OnProgress) => Promise<Float64Array>;
 };
 
 const scenario = `

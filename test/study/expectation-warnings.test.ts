@@ -83,6 +83,18 @@ describe("the output says what surprises are measured against", () => {
     expect(said(expectation)).toEqual(expected);
   });
 
+  // Five weekdays are seven days.
+  test.each([
+    ["14, 14 and 28 days: twice as old as usual is not more than that", [10, 20, 30, 50], null],
+    ["14, 14 and 29 days: a day more is", [10, 20, 30, 51], "at 1 of 3"],
+    ["7, 7, 21 and 35 days: usual are the 14 between the two middle ones", [10, 15, 20, 35, 60], "at 1 of 4"],
+  ])("how old the newest figure was: %s", (_, days, stale) => {
+    const all = days.map((at, index) => release(at, index));
+    const { warnings } = runStudy(designOf({ expectation: [previous] }), { calendar: calendarOf(all), series });
+    const sentence = warnings.find((warning) => warning.includes("surprise is")) ?? "";
+    expect(/at \d of \d/.exec(sentence)?.[0] ?? null).toBe(stale);
+  });
+
   test("once for groups alike, and how old the newest figure was where releases are missing", () => {
     const groups = ["one", "other"].map((name) => ({ name, indicators: ["news"], surprise: { kind: "any" } as const }));
     const monthly = [10, 20, 30, 40, 80].map((at, index) => release(at, index));

@@ -54,6 +54,7 @@ describe("fitEvent", () => {
   it.each([
     ["a constant price", new Float64Array(100), undefined],
     ["a metal that is its benchmark", noise, noise],
+    ["a metal that is a part of its benchmark, but for rounding", noise.map((value) => 0.3 * value + 0.001), noise],
     ["a benchmark that never moves", noise, new Float64Array(100)],
   ])("excludes %s for zero variance", (_, gold, dollar) => {
     const model = dollar === undefined ? meanAdjusted : market;

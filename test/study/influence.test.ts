@@ -27,6 +27,11 @@ describe("leaveOneOut", () => {
     expect(most).toBe(1);
   });
 
+  it("names the first of equals, even of events that move nothing", () => {
+    expect(leaveOneOut(Float64Array.of(NaN, 1, -1)).most).toBe(1);
+    expect(leaveOneOut(Float64Array.of(0.5, 0.5, 0.5)).most).toBe(0);
+  });
+
   it("has nothing to say of one event", () => {
     expect(leaveOneOut(Float64Array.of(0.5))).toEqual({
       without: Float64Array.of(NaN),
@@ -49,6 +54,12 @@ describe("findFragility", () => {
     const found = { change: "includes-zero", event: 5, count: 4 };
     expect(findFragility(Float64Array.of(-0.1, 0.5, 0.4, 0.1, 0.3, 0.6))).toEqual(found);
     expect(findFragility(Float64Array.of(0.1, -0.5, -0.4, -0.1, -0.3, -0.6, NaN))).toEqual(found);
+  });
+
+  // With all 0.028 .. 0.572; without either 0.55 -0.067 .. 0.567, without 0.4 or 0.3 -0.059 and below, without another 0.007 and above.
+  it("names the first of those that move the mean alike", () => {
+    const found = { change: "includes-zero", event: 1, count: 4 };
+    expect(findFragility(Float64Array.of(-0.1, 0.55, 0.4, 0.1, 0.3, 0.55))).toEqual(found);
   });
 
   // With all 0.100 .. 0.900; without 1.4 0.154 .. 0.546, for with it much of the spread is gone; without 0.6 -0.011 .. 0.977.
@@ -94,6 +105,12 @@ describe("findFragility", () => {
         else expect(found).toBeNull();
       }),
     );
+  });
+
+  it("takes an interval that ends at zero to include it", () => {
+    expect(findFragility(Float64Array.of(0, 0, 0))).toBeNull();
+    // Without the last event all are zero.
+    expect(findFragility(Float64Array.of(0, 0, 0, 1))).toBeNull();
   });
 
   it("says nothing of fewer than three events", () => {

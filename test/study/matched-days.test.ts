@@ -1,9 +1,20 @@
 import { describe, expect, it } from "vitest";
+import type { ReleaseCalendar } from "../../src/calendar/types.ts";
+import type { PriceSeries } from "../../src/market/price-series.ts";
 import { loadScenarios } from "../../src/pipeline/load-scenarios.ts";
 import { diskIo, shippedData } from "../../src/sources/disk.ts";
+import type { StudyDesign } from "../../src/study/design.ts";
+import { viewMarket } from "../../src/study/market-view.ts";
+import { matchDays } from "../../src/study/matched-days.ts";
+import { meanAdjusted } from "../../src/study/models/mean-adjusted.ts";
 import { runStudy } from "../../src/study/run-study.ts";
+import { formatCivilDate } from "../../src/time/civil-date.ts";
+import { formatInstant } from "../../src/time/instant.ts";
+import type { Instant } from "../../src/time/types.ts";
 import { readJson } from "../support/numbers.ts";
 import { packageFolder } from "../support/run-cli.ts";
+import { date, dailySeries } from "../support/series.ts";
+import { calendarOf, designOf, newYorkTime, releaseOn, seriesOf, weekdays } from "../support/tiny-market.ts";
 
 interface Expected {
   readonly n: number;
@@ -61,5 +72,61 @@ describe("matched days of the shipped calendar and prices", async () => {
     for (const key of ["meanAbsolute", "matchedMeanAbsolute", "varianceRatio"] as const) {
       expect(outcome?.[key]).toBeNear(expected[key], key, 1e-9);
     }
+  });
+});
+
+const dates = weekdays("2024-01-01", 125);
+const returns = dates.map((_, index) => ((index * 7) % 11) / 1_000);
+
+/** The days that match the one event of a study of gold, as texts. */
+function daysLike(calendar: ReleaseCalendar, gold: PriceSeries, over: Partial<StudyDesign>): string[] {
+  const design = designOf({ window: { from: 0, to: 0 }, ...over });
+  const series = new Map([["gold", gold]]);
+  const { cells } = runStudy(design, { calendar, series });
+  const view = viewMarket("gold", design, calendar, series);
+  const { days, strata } = matchDays(cells, [view], design, calendar, meanAdjusted);
+  return strata.flatMap((stratum) => Array.from(stratum.days, (day) => formatInstant(days[day] as Instant)));
+}
+
+describe("a day matches an event", () => {
+  const event = releaseOn(date("2024-04-17"));
+  const gold = seriesOf("gold", dates, returns);
+  const matched = { period: "quarter", without: ["speech"] } as const;
+
+  it("unless its price answers a release of the evening before", () => {
+    // The close of 24 April is the first price after a speech at 18:00 on the 23rd; that of 1 May is not, after one at 16:00 on the 30th.
+    const speeches = [
+      releaseOn(date("2024-04-23"), { indicator: "speech", releasedAt: newYorkTime(date("2024-04-23"), 18 * 60) }),
+      releaseOn(date("2024-04-30"), { indicator: "speech", releasedAt: newYorkTime(date("2024-04-30"), 16 * 60) }),
+    ];
+    const found = daysLike(calendarOf([event, ...speeches]), gold, { matched });
+    expect(found).not.toContain("2024-04-24T12:30:00Z");
+    expect(found).toContain("2024-05-01T12:30:00Z");
+    expect(daysLike(calendarOf([event]), gold, { matched })).toContain("2024-04-24T12:30:00Z");
+  });
+
+  it("whose first price comes an hour later by another zone's daylight saving, and no later", () => {
+    // London's clocks went forward on 31 March 2024, New York's on 10 March: 08:30 is 12:30 in London in between, else 13:30.
+    const kept = dates.filter((day) => day !== date("2024-05-08"));
+    const closes = kept.map((_, index) => 100 + ((index * 7) % 11) / 10);
+    const london = dailySeries("15:00", "Europe/London", kept.map(formatCivilDate), closes);
+    const found = daysLike(calendarOf([event]), london, { matched: { period: "all", without: [] } });
+    expect(found.slice(found.indexOf("2024-03-06T13:30:00Z"))).toEqual([
+      "2024-03-06T13:30:00Z",
+      "2024-03-13T12:30:00Z",
+      "2024-03-20T12:30:00Z",
+      "2024-03-27T12:30:00Z",
+      "2024-04-03T12:30:00Z",
+      "2024-04-10T12:30:00Z",
+      "2024-04-24T12:30:00Z",
+      "2024-05-01T12:30:00Z",
+      // Nothing on 8 May, whose first price would be the next day's.
+      "2024-05-15T12:30:00Z",
+      "2024-05-22T12:30:00Z",
+      "2024-05-29T12:30:00Z",
+      "2024-06-05T12:30:00Z",
+      "2024-06-12T12:30:00Z",
+      "2024-06-19T12:30:00Z",
+    ]);
   });
 });

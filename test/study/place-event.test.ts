@@ -59,6 +59,19 @@ describe("placeEvent", () => {
     expect(placeEvent(release, view([], days), window, "sum").exclusion?.reason).toBe("gap-in-window");
   });
 
+  it("sums a single valid observation, and has nothing to sum without", () => {
+    // 17 January is observation 12; the window is 10 .. 14.
+    const release = releaseOn(dateOf("2024-01-17"));
+    const missing = (...holes: number[]) => {
+      const some = view();
+      const left = { ...some, returns: some.returns.map((value, at) => (holes.includes(at) ? NaN : value)) };
+      return placeEvent(release, left, window, "sum").exclusion?.detail ?? null;
+    };
+    expect(missing(10, 11, 13, 14)).toBeNull();
+    expect(missing(9, 10, 11, 12, 13, 15)).toBeNull();
+    expect(missing(10, 11, 12, 13, 14)).toBe("no return into observation -2 (2024-01-15T22:00:00Z)");
+  });
+
   it("names the observations around the release", () => {
     const placed = placeEvent(releaseOn(dateOf("2024-01-17")), view(), window, "drop");
     expect(placed.pricedBefore).toBe(newYorkTime(dateOf("2024-01-16"), 17 * 60));

@@ -20,6 +20,17 @@ describe("romanoWolf", () => {
     for (const [index, value] of expected.entries()) expect(found[index]).toBeNear(value ?? NaN, "", 1e-12);
   });
 
+  it("counts a draw that ties but for rounding, of either sign", () => {
+    expect(0.1 + 0.2).toBeGreaterThan(0.3);
+    expect([...romanoWolf(floats([0.1 + 0.2]), floats([0.3, 0]))]).toEqual([2 / 3]);
+    expect([...romanoWolf(floats([-0.3]), floats([-0.1 - 0.2, -1]))]).toEqual([2 / 3]);
+  });
+
+  it("gives no hypothesis a smaller p than one that was observed to be more extreme", () => {
+    // Alone the second has 1 / 3: no draw of its own reaches 2.9.
+    expect([...romanoWolf(floats([3, 2.9]), floats([5, 0, 5, 0]))]).toEqual([1, 1]);
+  });
+
   it("counts what a draw lacks against the hypothesis that lacks it alone, and is missing of nothing", () => {
     const quiet = Array.from({ length: 7 }, () => [0, 0]);
     // The first lacks two draws, the second none; no draw is as extreme.

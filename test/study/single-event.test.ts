@@ -38,6 +38,24 @@ describe("placeboP", () => {
   });
 });
 
+describe("arPlacebos", () => {
+  it("counts ties, in spite of rounding", () => {
+    expect(0.1 + 0.2).toBeGreaterThan(0.3);
+    const panel = smallPanel([[0.1 + 0.2, -(0.1 + 0.2)]], [[0.3, -0.3, 0.2, 0]]);
+    expect([...arPlacebos(panel)]).toEqual([3 / 5, 3 / 5]);
+  });
+
+  it("is the placebo p of a run of one observation", () => {
+    const tenths = fc.integer({ min: -5, max: 5 }).map((value) => value / 10);
+    fc.assert(
+      fc.property(tenths, fc.array(fc.oneof(tenths, fc.constant(NaN)), { minLength: 1 }), (value, quiet) => {
+        const [found] = arPlacebos(smallPanel([[value]], [quiet]));
+        expect(found).toBe(placeboP(value, 1, Float64Array.from(quiet)));
+      }),
+    );
+  });
+});
+
 describe("an event with a hole", () => {
   const panel = smallPanel([[0.03, NaN, -0.02]], [[0.01, 0.03, NaN, -0.02, -0.02, 0.005]]);
 

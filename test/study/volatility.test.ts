@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { runStudy } from "../../src/study/run-study.ts";
-import type { CivilDate } from "../../src/time/types.ts";
+import { compareVolatility } from "../../src/study/volatility.ts";
+import type { CivilDate, Instant } from "../../src/time/types.ts";
+import { floats, readJson } from "../support/numbers.ts";
+import { sampleRun } from "../support/sample-run.ts";
 import { calendarOf, designOf, normals, releaseOn, seriesOf, weekdays } from "../support/tiny-market.ts";
 
 const dates = weekdays("2010-01-04", 1_500);
@@ -45,5 +48,42 @@ describe("the size of moves beside matched days", () => {
     expect(runStudy({ ...design, volatility: false }, one).volatility).toEqual([]);
     const [alone] = runStudy(design, { ...one, calendar }).volatility;
     expect(alone).toMatchObject({ n: 1, brownForsythe: NaN, pValue: NaN, pAdjusted: NaN, varianceRatio: NaN });
+  });
+});
+
+interface Sampled {
+  readonly samples: readonly [number[], number[]];
+  readonly f: number;
+  readonly df: number;
+  readonly p: number;
+  readonly ratio: number;
+  readonly ratioP: number;
+}
+// R's var.test, and Brown and Forsythe's test by R's anova; see test/reference/make/volatility.R.
+const { samples: reference } = readJson("volatility.json") as { samples: readonly Sampled[] };
+
+describe("the spread of events beside that of matched days", () => {
+  const [cell] = sampleRun({ groups: ["hotter"], metals: ["gold"], tested: [{ from: 0, to: 0 }] }).result.cells;
+  const [result] = cell?.windows ?? [];
+  if (cell === undefined || result === undefined) throw new Error("the sample has a cell and a window");
+  const instants = cell.included.map(({ release }) => release.releasedAt);
+  const varied = reference.filter(({ f, samples: [events] }) => f < 1e20 && events.length > 2);
+
+  it.each(varied)("has R's F tests, case %#", ({ samples: [events, days], ratio, ratioP, f, df, p }) => {
+    // An event without a CAR and a day that matches nothing take no part.
+    const own = floats([...events, NaN]);
+    const pseudo = floats([1e3, ...days]);
+    const matched = {
+      days: Array.from(pseudo, (_, day) => day as Instant),
+      strata: [{ instants, days: Int32Array.from(days, (_, day) => day + 1) }],
+      byMetal: new Map([["gold", { wait: pseudo, windows: [{ car: pseudo, scar: pseudo }] }]]),
+    };
+    const windows = [{ ...result, sample: { ...result.sample, car: own, scar: own } }];
+    const [found] = compareVolatility([{ ...cell, windows }], matched, { adjust: "holm" });
+    expect(found).toMatchObject({ n: events.length, matchedDays: days.length, df });
+    expect(found?.varianceRatio).toBeNear(ratio, "ratio", 1e-11);
+    expect(found?.variancePValue).toBeNear(ratioP, "p of the ratio", 1e-10);
+    expect(found?.brownForsythe).toBeNear(f, "F", 1e-10);
+    expect(found?.pValue).toBeNear(p, "p of F", 1e-10);
   });
 });

@@ -29,6 +29,15 @@ describe("studyWarnings", () => {
     ]);
   });
 
+  it("says nothing of windows that touch: five observations about days five apart", () => {
+    const warningsOf = (second: number) => {
+      const calendar = calendarOf([releaseOn(day(40)), releaseOn(day(second))]);
+      return runStudy(designOf(), { calendar, series: new Map([["gold", gold]]) }).warnings;
+    };
+    expect(warningsOf(45)).toEqual([]);
+    expect(warningsOf(44)).toMatchObject([expect.stringContaining("the windows of 1 of 2 events overlap")]);
+  });
+
   it("says that a response counts events of one instant as independent", () => {
     const releases = [releaseOn(day(40)), releaseOn(day(40), { indicator: "core" }), releaseOn(day(60))];
     const data = { calendar: calendarOf(releases), series: new Map([["gold", gold]]) };

@@ -4,7 +4,7 @@ import type { PriceSeries } from "../../src/market/price-series.ts";
 import { parseCivilDate } from "../../src/time/civil-date.ts";
 import { parseInstant } from "../../src/time/instant.ts";
 import type { CivilDate, Instant } from "../../src/time/types.ts";
-import { observationInstants, parseClockTime } from "../../src/time/zone-clock.ts";
+import { localInstants, parseClockTime } from "../../src/time/zone-clock.ts";
 
 /** A date that a test writes; fails loudly when it isn't one. */
 export function date(text: string): CivilDate {
@@ -32,7 +32,8 @@ export function dailySeries(
   dates: readonly string[],
   closes?: readonly number[],
 ): PriceSeries {
-  const instants = observationInstants(dates.map(date), parseClockTime(time) ?? NaN, zone);
+  const minutes = parseClockTime(time) ?? NaN;
+  const instants = Float64Array.from(dates, (text) => localInstants(date(text), minutes, zone)[0] ?? NaN);
   const instrument = instrumentWith({ kind: "daily", time, zone });
   return { instrument, instants, closes: Float64Array.from(closes ?? dates.map((_, index) => 100 + index)) };
 }

@@ -2,7 +2,7 @@ import { coverage } from "../../market/coverage.ts";
 import type { CivilDate, Instant } from "../../time/types.ts";
 import { knownBefore } from "../known-before.ts";
 import type { EventWindow } from "../panel.ts";
-import type { StudyData } from "../run-study.ts";
+import type { StudyData } from "../study-data.ts";
 import { type ComingRelease, comingReleases } from "./coming-releases.ts";
 import { type PastMoves, pastMoves } from "./past-moves.ts";
 

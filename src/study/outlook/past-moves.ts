@@ -4,7 +4,8 @@ import { plainDesign, type StudyDesign } from "../design.ts";
 import type { EventWindow } from "../panel.ts";
 import { fewestEvents } from "../power.ts";
 import type { CellResult } from "../result.ts";
-import { runStudy, type StudyData } from "../run-study.ts";
+import { runStudy } from "../run-study.ts";
+import type { StudyData } from "../study-data.ts";
 
 /** Where a figure may come out, seen from what is expected. */
 export type Side = "above" | "in-line" | "below";

@@ -1,5 +1,5 @@
 import type { GroupDesign, StudyDesign } from "../design.ts";
-import type { StudyData } from "../run-study.ts";
+import type { StudyData } from "../study-data.ts";
 
 /** One reasonable value of a choice that an analyst makes. */
 export interface AxisChoice {

@@ -1,9 +1,11 @@
 import { type StudyDesign, withoutDraws } from "../design.ts";
 import type { EventWindow } from "../panel.ts";
 import { findModel } from "../models/index.ts";
+import type { OnProgress } from "../on-progress.ts";
 import { makersOf } from "../price-made-warnings.ts";
 import { isSameWindow } from "../same-window.ts";
-import { runStudy, type StudyData } from "../run-study.ts";
+import { runStudy } from "../run-study.ts";
+import type { StudyData } from "../study-data.ts";
 import type { AxisChoice } from "./axis.ts";
 import { specificationAxes } from "./axes/index.ts";
 
@@ -36,7 +38,7 @@ const usualWindows: readonly EventWindow[] = [0, 1, 2, 5].map((to) => ({ from: 0
 export function runSpecifications(
   design: StudyDesign,
   data: StudyData,
-  onProgress: (done: number, total: number) => void = () => {},
+  onProgress: OnProgress = () => {},
 ): Specification[] {
   const tested = windowsOf(design);
   const axes = specificationAxes.map((axis) => ({ axis, choices: axis.choices(design, data) }));

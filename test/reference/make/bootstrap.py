@@ -68,7 +68,8 @@ def cars(n):
 
 
 cases = []
-for n, dates in ((7, [3, 3, 8, 12, 12, 20, 31]), (9, list(range(9))), (27, [i // 2 for i in range(27)]), (14, [*range(13), 12])):
+for n, dates in ((7, [3, 3, 8, 12, 12, 20, 31]), (9, list(range(9))), (27, [i // 2 for i in range(27)]), (14, [*range(13), 12]),
+                 (11, list(range(11))), (12, list(range(12)))):
     x = cars(n)
     cases.append({"cars": x.tolist(), "dates": dates, "wild": wild(x, dates, 499), "block": block(x, 499) if n > 12 else None})
 print(json.dumps(cases))

@@ -8,7 +8,7 @@ import { diskIo, shippedData } from "../../../src/sources/disk.ts";
 import { outlook } from "../../../src/study/outlook/outlook.ts";
 import { pastMoves } from "../../../src/study/outlook/past-moves.ts";
 import { knownBefore } from "../../../src/study/known-before.ts";
-import type { StudyData } from "../../../src/study/run-study.ts";
+import type { StudyData } from "../../../src/study/study-data.ts";
 import { formatInstant } from "../../../src/time/instant.ts";
 import { startOfDay } from "../../../src/time/start-of-day.ts";
 import { readJson } from "../../support/numbers.ts";

@@ -5,7 +5,7 @@ import { drawAll } from "../../../src/study/placebo/draw-all.ts";
 import { fewestMatchedDays, type PlaceboPlan } from "../../../src/study/placebo/plan.ts";
 import { placeboStatistics } from "../../../src/study/placebo/statistics/index.ts";
 import { beginStudy, runStudy } from "../../../src/study/run-study.ts";
-import type { StudyData } from "../../../src/study/run-study.ts";
+import type { StudyData } from "../../../src/study/study-data.ts";
 import { civilDateIn } from "../../../src/time/zone-clock.ts";
 import { weekday } from "../../../src/time/civil-date.ts";
 import type { CivilDate, Instant } from "../../../src/time/types.ts";
