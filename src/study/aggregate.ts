@@ -1,7 +1,7 @@
 import { tQuantile } from "../kernels/distributions.ts";
 import { mean, sampleSd } from "../kernels/moments.ts";
 import { detectableEffect } from "../kernels/t-power.ts";
-import { independentShare } from "./inference/shared/average-correlation.ts";
+import { independentShare } from "./average-correlation.ts";
 import { median } from "../kernels/ranks.ts";
 import { columnOf, emptyMatrix } from "./matrix.ts";
 import type { EventPanel, Matrix, WindowSample } from "./panel.ts";

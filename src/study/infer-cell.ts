@@ -1,13 +1,12 @@
 import { invariant } from "../errors.ts";
 import { randomFor } from "../kernels/random.ts";
-import type { BootstrapOutcome } from "./bootstrap-method.ts";
 import { bootstrapWindow } from "./bootstrap-window.ts";
 import { significanceTest } from "./inference/index.ts";
-import { calendarCorrelation } from "./inference/shared/average-correlation.ts";
+import { calendarCorrelation } from "./average-correlation.ts";
 import type { EstimatedPanel, WindowSample } from "./panel.ts";
-import type { TestResult } from "./result.ts";
+import type { CellResult, TestResult, WindowResult } from "./result.ts";
 import type { SignificanceTest } from "./significance-test.ts";
-import { type SingleEventOutcome, testCars, testObservations, untested } from "./single-event.ts";
+import { testCars, testObservations, untested } from "./single-event.ts";
 
 /** What is inferred of one group and metal rests on this alone: plain data, so that it can be handed to another thread. */
 export interface CellTask {
@@ -26,20 +25,13 @@ export interface CellTask {
 }
 
 /** What one tested window says. */
-export interface WindowInference {
+export interface WindowInference extends Pick<WindowResult, "single" | "tests" | "bootstrap"> {
   /** Average correlation r of the CARs: positive where windows share dates, 0 where they stand apart; NaN below two events. */
   readonly correlation: number;
-  /** Each event's CAR by itself, rows as in the panel. */
-  readonly single: SingleEventOutcome;
-  readonly tests: readonly TestResult[];
-  /** Empty unless resamples are asked for. */
-  readonly bootstrap: readonly BootstrapOutcome[];
 }
 
 /** What the events of one group and metal say, by themselves and together. */
-export interface CellInference {
-  /** Each abnormal return by itself, rows as in the panel. */
-  readonly single: SingleEventOutcome;
+export interface CellInference extends Pick<CellResult, "single"> {
   readonly windows: readonly WindowInference[];
 }
 

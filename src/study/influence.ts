@@ -1,6 +1,6 @@
 import { tQuantile } from "../kernels/distributions.ts";
 import { meanInterval } from "./aggregate.ts";
-import { independentShare } from "./inference/shared/average-correlation.ts";
+import { independentShare } from "./average-correlation.ts";
 
 /** What single events do to a CAAR. */
 export interface Influence {

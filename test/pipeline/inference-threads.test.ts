@@ -2,12 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { loadScenarios } from "../../src/pipeline/load-scenarios.ts";
-import { diskIo, shippedData } from "../../src/sources/disk.ts";
 import type { OnProgress } from "../../src/study/on-progress.ts";
 import type { CellResult } from "../../src/study/result.ts";
 import { inferHere, openStudy, type OpenStudy } from "../../src/study/run-study.ts";
-import { packageFolder } from "../support/run-cli.ts";
+import { shippedScenario } from "../support/shipped-run.ts";
 
 // Worker threads run the built program: node cannot load TypeScript. `npm test` builds it first.
 const { inferOnThreads } = (await import("../../dist/pipeline/inference-threads.js" as string)) as {
@@ -30,8 +28,7 @@ describe("cells inferred on worker threads", async () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   const file = join(folder, "threads.yaml");
   writeFileSync(file, scenario);
-  const [loaded] = await loadScenarios([file], { io: diskIo(packageFolder), dataFolders: [shippedData] });
-  if (loaded === undefined) throw new Error("the scenario is there");
+  const loaded = await shippedScenario(file);
   const { design, data } = loaded;
   const open = () => openStudy(design, data);
 

@@ -2,14 +2,13 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { loadScenarios } from "../../src/pipeline/load-scenarios.ts";
 import { runScenario } from "../../src/pipeline/run-scenario.ts";
-import { diskIo, shippedData } from "../../src/sources/disk.ts";
 import { drawAll } from "../../src/study/placebo/draw-all.ts";
 import type { OnProgress } from "../../src/study/on-progress.ts";
 import type { PlaceboPlan } from "../../src/study/placebo/plan.ts";
 import { beginStudy } from "../../src/study/run-study.ts";
-import { packageFolder, spawnCli } from "../support/run-cli.ts";
+import { spawnCli } from "../support/run-cli.ts";
+import { shippedScenario } from "../support/shipped-run.ts";
 
 // Worker threads run the built program: node cannot load TypeScript. `npm test` builds it first.
 const { drawOnThreads } = (await import("../../dist/pipeline/placebo-threads.js" as string)) as {
@@ -33,8 +32,7 @@ describe("placebo draws on worker threads", async () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   const file = join(folder, "threads.yaml");
   writeFileSync(file, scenario);
-  const [loaded] = await loadScenarios([file], { io: diskIo(packageFolder), dataFolders: [shippedData] });
-  if (loaded === undefined) throw new Error("the scenario is there");
+  const loaded = await shippedScenario(file);
 
   it("are those of one thread, number for number, and say how far they are", async () => {
     // Twelve lots: enough for five threads to finish them out of order.

@@ -5,7 +5,7 @@ import { diskIo, shippedData } from "../../src/sources/disk.ts";
 import type { StudyDesign } from "../../src/study/design.ts";
 import { packageFolder } from "./run-cli.ts";
 
-/** A shipped scenario, read. */
+/** A scenario on the shipped data, read. */
 export async function shippedScenario(path: string): Promise<LoadedScenario> {
   const [scenario] = await loadScenarios([path], { io: diskIo(packageFolder), dataFolders: [shippedData] });
   if (scenario === undefined) throw new Error(`${path} has no scenario`);

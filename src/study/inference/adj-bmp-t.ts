@@ -1,5 +1,5 @@
 import { testOneSample } from "./sample.ts";
-import { calendarCorrelation, independentShare } from "./shared/average-correlation.ts";
+import { calendarCorrelation, independentShare } from "../average-correlation.ts";
 import { type CorrectedTest, defineCorrelationAdjusted } from "./shared/correlation-adjusted.ts";
 import { eventCorrelation } from "./shared/event-correlation.ts";
 

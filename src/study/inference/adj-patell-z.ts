@@ -1,5 +1,5 @@
 import { patellZ } from "./patell-z.ts";
-import { calendarCorrelation, varianceFactor } from "./shared/average-correlation.ts";
+import { calendarCorrelation, varianceFactor } from "../average-correlation.ts";
 import { type CorrectedTest, defineCorrelationAdjusted } from "./shared/correlation-adjusted.ts";
 import { eventCorrelation } from "./shared/event-correlation.ts";
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import { randomFor } from "../../../src/kernels/random.ts";
 import { summarizeWindow } from "../../../src/study/aggregate.ts";
-import { calendarCorrelation } from "../../../src/study/inference/shared/average-correlation.ts";
+import { calendarCorrelation } from "../../../src/study/average-correlation.ts";
 import { significanceTest } from "../../../src/study/inference/index.ts";
 import type { EventWindow } from "../../../src/study/panel.ts";
 import type { TestOutcome } from "../../../src/study/significance-test.ts";

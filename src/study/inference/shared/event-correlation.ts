@@ -2,7 +2,7 @@ import { correlation } from "../../../kernels/correlation.ts";
 import { rowOf } from "../../matrix.ts";
 import type { EstimatedPanel, WindowSample } from "../../panel.ts";
 import { validEvents } from "../sample.ts";
-import type { CorrelationEstimator } from "./average-correlation.ts";
+import type { CorrelationEstimator } from "../../average-correlation.ts";
 
 /** Windows of the same events have one average, which needs to be found once. */
 const known = new WeakMap<EstimatedPanel | WindowSample, number>();

@@ -1,7 +1,7 @@
-import { correlation } from "../../../kernels/correlation.ts";
-import { rowOf } from "../../matrix.ts";
-import type { EstimatedPanel, WindowSample } from "../../panel.ts";
-import { validEvents } from "../sample.ts";
+import { correlation } from "../kernels/correlation.ts";
+import { rowOf } from "./matrix.ts";
+import type { EstimatedPanel, WindowSample } from "./panel.ts";
+import { validEvents } from "./inference/sample.ts";
 
 /** A way to average the correlation of event pairs into the r that Kolari and Pynnonen's adjustments need. */
 export interface CorrelationEstimator {
