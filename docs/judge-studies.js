@@ -17,7 +17,7 @@ export async function judgeMoves({ scenario, expected, event }, judging) {
           tested: `${link(scenario)}: ${cell.metal} ${direction} after \`${group}\`, ${windowText(window)}`,
           verdict: verdictOf({ n: summary.n, value: summary.meanCar, pAdjusted }, direction, judging),
           figures:
-            `mean abnormal move ${percent(summary.meanCar)}, ${interval(summary.ciLow, summary.ciHigh)}, n = ${summary.n}, ` +
+            `mean abnormal move ${percent(summary.meanCar)}, ${interval(summary.adjustedLow, summary.adjustedHigh)}, n = ${summary.n}, ` +
             `${probability(pAdjusted)}${own}`,
         };
       }),
