@@ -36,11 +36,12 @@ interface StagedFile {
 /**
  * Runs work that stages folders of files, then puts all of them in place; when anything fails on the way, every earlier result stays
  * as it was and nothing temporary is left. Throws a `UserError` (output/unwritable) with the `remedy` when the disk refuses, and
- * `Interrupted` when the user or the system stops it: at once while it stages, at the end when it has begun to put files in place.
+ * `Interrupted` when the user or the system stops it: at once while it stages and where the work calls `stopIfAsked`, at the end when it
+ * has begun to put files in place.
  */
 export async function writeAllOrNothing<Result>(
   disk: Disk,
-  work: (stage: Stage) => Promise<Result>,
+  work: (stage: Stage, stopIfAsked: () => void) => Promise<Result>,
   remedy = "choose a folder you may write to with --out",
 ): Promise<Result> {
   const watch = disk.watchInterruptions();
@@ -57,11 +58,14 @@ export async function writeAllOrNothing<Result>(
 
 async function completed<Result>(
   disk: Disk,
-  work: (stage: Stage) => Promise<Result>,
+  work: (stage: Stage, stopIfAsked: () => void) => Promise<Result>,
   session: Session,
 ): Promise<Result> {
   try {
-    const result = await work((folder) => stageFolder(disk, folder, session));
+    const result = await work(
+      (folder) => stageFolder(disk, folder, session),
+      () => stopIfAsked(session.watch),
+    );
     stopIfAsked(session.watch);
     await commit(disk, session);
     return result;

@@ -56,7 +56,8 @@ export const carTable = defineTable<EventInWindow>({
       unit: "count",
       description: "Degrees of freedom of the event's residuals: estimation_n less the parameters fitted.",
       kind: "number",
-      value: (row) => row.cell.panel.degreesOfFreedom[row.at] ?? NaN,
+      value: ({ cell, result, at }) =>
+        Number.isNaN(result.sample.car[at]) ? NaN : (cell.panel.degreesOfFreedom[at] ?? NaN),
     },
     {
       name: "car_t_p",

@@ -53,6 +53,22 @@ test.each([
   expect(released()).toBe(1);
 });
 
+test("an interruption stops a study between one part of it and the next", async () => {
+  const cwd = folderWithScenarios(1);
+  const { io } = capturedIo(cwd);
+  let written = 0;
+  const over: Partial<CliIo> = {
+    writeNewFile: async (...args) => {
+      written += 1;
+      await io.writeNewFile(...args);
+    },
+    watchInterruptions: () => ({ seen: () => "SIGINT", release: () => {} }),
+  };
+  const { code, stderr } = await runCli(["run", "."], { cwd, over });
+  expect([code, stderr, written]).toEqual([130, "interrupted: nothing is written\n", 0]);
+  expect(existsSync(join(cwd, "results"))).toBe(false);
+});
+
 test("an interruption stops in the middle of a table", async () => {
   const { io } = capturedIo(temporaryFolder());
   let pulled = 0;

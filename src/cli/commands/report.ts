@@ -44,13 +44,16 @@ export const report = defineCommand({
     const pages = await reportPages(target, context, false);
     const { reports, index } = await writeAllOrNothing(
       io,
-      async (stage) => {
+      async (stage, stopIfAsked) => {
         const finished: WrittenReport[] = [];
         for (const [at, scenario] of loaded.entries()) {
           progress.show(scenario.name, at, loaded.length);
           // oxlint-disable-next-line no-await-in-loop -- one scenario at a time has all threads, and one is in memory
           const run = await showing(progress, scenario.name, (onProgress) =>
-            runScenarioOnThreads(scenario, threads, onProgress),
+            runScenarioOnThreads(scenario, threads, (part, total) => {
+              stopIfAsked();
+              onProgress(part, total);
+            }),
           );
           // oxlint-disable-next-line no-await-in-loop -- one page at a time, to keep memory flat
           finished.push(await pages.add(run, stage));

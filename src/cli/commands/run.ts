@@ -48,13 +48,16 @@ export const run = defineCommand({
     const start = io.now();
     const loaded = await loadScenarios(scenarios, context.loading);
     const load = io.now() - start;
-    const { runs, index } = await writeAllOrNothing(io, async (stage) => {
+    const { runs, index } = await writeAllOrNothing(io, async (stage, stopIfAsked) => {
       const finished: FinishedRun[] = [];
       for (const scenario of loaded) {
         const began = io.now();
         // oxlint-disable-next-line no-await-in-loop -- one scenario at a time has all threads
         const done = await showing(progress, scenario.name, (onProgress) =>
-          runScenarioOnThreads(scenario, threads, onProgress),
+          runScenarioOnThreads(scenario, threads, (part, total) => {
+            stopIfAsked();
+            onProgress(part, total);
+          }),
         );
         const folder = join(out, scenario.slug);
         const record = runRecord(done, { version, cwd: io.cwd, durations: { load, study: io.now() - began } });
