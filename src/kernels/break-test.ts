@@ -1,4 +1,4 @@
-import { solveLower, squaredLength, triangulate } from "./householder.ts";
+import { solveLower, squaredLength, triangularize } from "./householder.ts";
 import type { Random } from "./random.ts";
 import { regress, type Regression } from "./regression.ts";
 
@@ -70,7 +70,7 @@ function placesOf(regression: Regression, changing: readonly Float64Array[]): Pl
     const later = changing.map((column) => column.map((value, t) => (t < at ? 0 : value)));
     const sizes = later.map((column) => Math.sqrt(squaredLength(column)));
     const left = later.map((column) => residualsOf(regression, column));
-    const triangle = triangulate(left, sizes, new Float64Array(n));
+    const triangle = triangularize(left, sizes, new Float64Array(n));
     if (triangle !== null) places.push({ at, triangle: triangle.map((column) => column.slice(0, changing.length)) });
   }
   return places;

@@ -5,7 +5,7 @@ const negligible = 1e-10;
  * Householder's QR (Golub 1965): turns the columns into R in place (row k of R stands in the k-th places) and y into Q'y. `sizes` are the
  * lengths that what is left of each column is held against. Null when a column is made of the ones before it.
  */
-export function triangulate(
+export function triangularize(
   columns: readonly Float64Array[],
   sizes: readonly number[],
   y: Float64Array,
@@ -29,7 +29,7 @@ export function triangulate(
   return columns;
 }
 
-/** b of R b = y, R column by column as `triangulate` leaves it. */
+/** b of R b = y, R column by column as `triangularize` leaves it. */
 export function solveUpper(columns: readonly Float64Array[], y: Float64Array): Float64Array {
   const solution = new Float64Array(columns.length);
   for (let row = columns.length - 1; row >= 0; row -= 1) {

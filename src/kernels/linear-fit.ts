@@ -1,5 +1,5 @@
 import { invariant } from "../errors.ts";
-import { solveLower, solveUpper, squaredLength, triangulate } from "./householder.ts";
+import { solveLower, solveUpper, squaredLength, triangularize } from "./householder.ts";
 
 /** A plane through points, and what its prediction errors need. */
 export interface LinearFit {
@@ -29,7 +29,7 @@ export function fitLinear(x: readonly Float64Array[], y: Float64Array): LinearFi
   };
   const columns = x.map(centre);
   const response = centre(y);
-  const triangle = triangulate(
+  const triangle = triangularize(
     columns.map(({ values }) => values),
     columns.map(({ size }) => size),
     response.values,

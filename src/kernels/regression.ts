@@ -1,5 +1,5 @@
 import { invariant } from "../errors.ts";
-import { solveLower, solveUpper, squaredLength, triangulate } from "./householder.ts";
+import { solveLower, solveUpper, squaredLength, triangularize } from "./householder.ts";
 
 /** A least-squares regression with what its standard errors need. */
 export interface Regression {
@@ -31,7 +31,7 @@ export function regress(columns: readonly Float64Array[], y: Float64Array): Regr
   if (n < k) return null;
   const rotated = y.slice();
   const sizes = columns.map((column) => Math.sqrt(squaredLength(column)));
-  const triangle = triangulate(
+  const triangle = triangularize(
     columns.map((column) => column.slice()),
     sizes,
     rotated,

@@ -21,8 +21,8 @@ export function crossProducts(
 }
 
 /** (X'X)^-1 M (X'X)^-1 for a k x k matrix M by rows: the covariance of the coefficients where M is that of X'e (White 1980). */
-export function sandwich({ inverse, k }: Pick<Regression, "inverse" | "k">, filling: Float64Array): Float64Array {
-  return multiply(multiply(inverse, filling, k), inverse, k);
+export function sandwich({ inverse, k }: Pick<Regression, "inverse" | "k">, meat: Float64Array): Float64Array {
+  return multiply(multiply(inverse, meat, k), inverse, k);
 }
 
 /** w'V w: the variance of a combination of coefficients. */

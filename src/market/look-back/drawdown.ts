@@ -1,17 +1,17 @@
-/** A fall from a high: positions of the two closes, and ln(trough / peak), never above zero. */
-export interface Fall {
+/** A drawdown, a fall from a high: positions of the two closes, and ln(trough / peak), never above zero. */
+export interface Drawdown {
   readonly peak: number;
   readonly trough: number;
   readonly depth: number;
 }
 
 /**
- * The largest fall of a series of closes from its highest close so far (maximum drawdown), as a log return: 0 where it never falls, the
+ * Maximum drawdown: the largest fall of a series of closes from its highest close so far, as a log return: 0 where it never falls, the
  * earliest of equal ones. Missing closes (NaN) are passed over; null when there is none at all.
  */
-export function largestFall(closes: Float64Array): Fall | null {
+export function maximumDrawdown(closes: Float64Array): Drawdown | null {
   let peak = -1;
-  let largest: Fall | null = null;
+  let largest: Drawdown | null = null;
   for (let index = 0; index < closes.length; index += 1) {
     const close = closes[index] ?? NaN;
     if (Number.isNaN(close)) continue;

@@ -5,7 +5,7 @@ import type { Instrument } from "../instrument.ts";
 import { observationDate } from "../observation-date.ts";
 import type { PriceSeries } from "../price-series.ts";
 import { closeOn } from "./close-on.ts";
-import { largestFall } from "./drawdown.ts";
+import { maximumDrawdown } from "./drawdown.ts";
 import { recordClose } from "./records.ts";
 import { type RoundNumber, roundNumbersCrossed, roundStep } from "./round-numbers.ts";
 
@@ -95,7 +95,7 @@ function factsOf(series: PriceSeries, from: number, to: number): SpanFacts {
   const within = closes.slice(from, to + 1);
   const high = struck(from + indexOfLargest(within));
   const low = struck(from + indexOfSmallest(within));
-  const fall = largestFall(within);
+  const fall = maximumDrawdown(within);
   const record = recordClose(closes, from + 1, to);
   const step = roundStep(high.close);
   return {
