@@ -1,4 +1,4 @@
-import { countExclusions } from "../pipeline/run-scenario.ts";
+import { countExclusions } from "../pipeline/exclusions.ts";
 import type { ScenarioRun } from "../pipeline/types.ts";
 import { paint, type TextStyle } from "../report/text-style.ts";
 import { clip, oneLine, textWidth } from "../report/text-width.ts";

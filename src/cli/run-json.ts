@@ -1,4 +1,4 @@
-import { countExclusions } from "../pipeline/run-scenario.ts";
+import { countExclusions } from "../pipeline/exclusions.ts";
 import type { LoadedScenario, ScenarioRun } from "../pipeline/types.ts";
 import type { FileRecord } from "../sources/file.ts";
 import { nearPath } from "./diagnostics.ts";

@@ -1,7 +1,6 @@
 import { type Diagnostic, noting } from "../errors.ts";
-import { withoutDraws } from "../study/design.ts";
 import { loadScenarios } from "./load-scenarios.ts";
-import { runScenario } from "./run-scenario.ts";
+import { findAnEvent } from "./run-scenario.ts";
 import type { LoadOptions } from "./types.ts";
 
 /**
@@ -11,9 +10,9 @@ import type { LoadOptions } from "./types.ts";
 export async function checkScenarios(paths: readonly string[], options: LoadOptions): Promise<readonly Diagnostic[]> {
   const problems: Diagnostic[] = [];
   const loaded = (await noting(problems, loadScenarios(paths, options))) ?? [];
-  const dryRuns = loaded.map(async (scenario) =>
-    runScenario({ ...scenario, design: { ...withoutDraws(scenario.design), tests: [], compare: [] } }),
-  );
-  await Promise.all(dryRuns.map((dryRun) => noting(problems, dryRun)));
+  for (const scenario of loaded) {
+    // oxlint-disable-next-line no-await-in-loop -- one scenario's events in memory at a time
+    await noting(problems, (async () => findAnEvent(scenario))());
+  }
   return problems;
 }

@@ -1,6 +1,3 @@
-import { userError } from "../errors.ts";
-import { exclusionRemedies } from "../scenario/exclusion-remedies.ts";
-import type { ExclusionReason } from "../study/exclusion.ts";
 import type { CellResult } from "../study/result.ts";
 import type { PlaceboPlan } from "../study/placebo/plan.ts";
 import type { OnProgress } from "../study/on-progress.ts";
@@ -14,6 +11,7 @@ import {
   openStudy,
   type OpenStudy,
 } from "../study/run-study.ts";
+import { nothingLeft } from "./exclusions.ts";
 import type { LoadedScenario, ScenarioRun } from "./types.ts";
 
 /**
@@ -58,6 +56,16 @@ function refuseEmpty(scenario: LoadedScenario, begun: BegunStudy): BegunStudy {
   return begun;
 }
 
+/** What `runScenario` throws where not one event can be included, without studying more than it takes to find one. */
+export function findAnEvent(scenario: LoadedScenario): void {
+  const empty: Pick<CellResult, "events">[] = [];
+  for (const { facts } of openStudy(scenario.design, scenario.data).fitCells()) {
+    if (facts.included.length > 0) return;
+    empty.push(facts);
+  }
+  throw nothingLeft(scenario, empty);
+}
+
 // A thread takes a fifth of a second to start and learns anew what to compile: with less work than this (some 0.15 microseconds a draw, 0.03 a
 // test) one is done sooner without.
 const fewestDrawn = 5_000_000;
@@ -75,30 +83,4 @@ function threadsPayForDraws({ draws, cells }: PlaceboPlan): boolean {
 function threadsPayForTests({ design, eventCount }: OpenStudy): boolean {
   const { estimation, tests, tested, bootstrap } = design;
   return eventCount * (estimation.length * tests.length + tested.length * bootstrap) >= fewestTested;
-}
-
-/** How many events each reason excludes, most frequent first. */
-export function countExclusions(cells: readonly CellResult[]): readonly (readonly [ExclusionReason, number])[] {
-  const counts = new Map<ExclusionReason, number>();
-  for (const { exclusion } of cells.flatMap((cell) => cell.events)) {
-    if (exclusion !== null) counts.set(exclusion.reason, (counts.get(exclusion.reason) ?? 0) + 1);
-  }
-  return [...counts].sort(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1));
-}
-
-function nothingLeft(scenario: LoadedScenario, cells: readonly CellResult[]) {
-  const counts = countExclusions(cells);
-  const reasons = counts.map(([reason, count]) => `${count} ${reason}`);
-  // What mends a rare reason brings no event back while the frequent ones stand.
-  const frequent = counts.filter(([, count]) => count === counts[0]?.[1]).map(([reason]) => reason);
-  const remedies = frequent.map((reason) => (frequent.length > 1 ? `${reason}: ` : "") + exclusionRemedies[reason]);
-  const total = cells.reduce((sum, cell) => sum + cell.events.length, 0);
-  return userError(
-    "scenario/selects-nothing",
-    `no event of "${scenario.name}" can be studied: ${total === 1 ? "its only one is" : `all ${total} are`} excluded (${reasons.join(", ")})`,
-    {
-      hint: [...remedies, `see each event's reason with \`assay show ${scenario.path}\``].join("; "),
-      at: { file: scenario.path, line: 1, column: 1, length: 1 },
-    },
-  );
 }

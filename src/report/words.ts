@@ -1,4 +1,4 @@
-import { countExclusions } from "../pipeline/run-scenario.ts";
+import { countExclusions } from "../pipeline/exclusions.ts";
 import type { ScenarioRun } from "../pipeline/types.ts";
 import type { EventWindow } from "../study/panel.ts";
 import type { CellResult } from "../study/result.ts";

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { countExclusions } from "../../src/pipeline/exclusions.ts";
 import { loadScenarios } from "../../src/pipeline/load-scenarios.ts";
-import { countExclusions, runScenario } from "../../src/pipeline/run-scenario.ts";
+import { findAnEvent, runScenario } from "../../src/pipeline/run-scenario.ts";
 import type { ScenarioRun } from "../../src/pipeline/types.ts";
 import { briefly, diagnosticsOf } from "../support/diagnostics.ts";
 import { countingIo, scenarioText, tradingDays } from "./small-data.ts";
@@ -72,9 +73,18 @@ test("when nothing is left, the counts of the reasons are the message", async ()
   const starved = await loadOne("events: { release: [cpi, jobs] }\nto: 2025-10-31\n", {
     "/data/gold.csv": "date,close\n2025-10-01,1\n2025-10-02,2\n2025-10-03,3\n",
   });
-  expect(briefly(diagnosticsOf(() => runScenario(starved)))).toEqual([
+  const said = [
     'scenario/selects-nothing 1:1 no event of "Study" can be studied: all 4 are excluded (2 after-data, 2 before-data)',
-  ]);
+  ];
+  expect(briefly(diagnosticsOf(() => runScenario(starved)))).toEqual(said);
+  expect(briefly(diagnosticsOf(() => findAnEvent(starved)))).toEqual(said);
+});
+
+test("one event is enough to find", async () => {
+  const late = "2025-05-30T12:30:00Z,cpi,1,1\n2025-12-10T13:30:00Z,cpi,1,1\n";
+  const scenario = await loadOne("events: { release: cpi }\ncalendar: mine.csv\n", calendar(late));
+  expect(reasonsOf(runScenario(scenario)).filter(([, reason]) => reason === "").length).toBeGreaterThan(0);
+  expect(() => findAnEvent(scenario)).not.toThrow();
 });
 
 test("one event alone is named in the singular", async () => {

@@ -1,4 +1,4 @@
-import { countExclusions } from "../../pipeline/run-scenario.ts";
+import { countExclusions } from "../../pipeline/exclusions.ts";
 import type { ScenarioRun } from "../../pipeline/types.ts";
 import type { CellResult, StudyEvent } from "../../study/result.ts";
 import type { Chart, JsonObject } from "../chart.ts";

@@ -1,4 +1,4 @@
-import { countExclusions } from "../../pipeline/run-scenario.ts";
+import { countExclusions } from "../../pipeline/exclusions.ts";
 import type { ScenarioRun } from "../../pipeline/types.ts";
 import { exclusionReasons } from "../../study/exclusion.ts";
 import type { StudyEvent } from "../../study/result.ts";
