@@ -27,6 +27,8 @@ export async function onThreads<Task, Answer, Result>(
   try {
     return await work((task, given = []) => pool.run(task, { transferList: [...given] }));
   } finally {
+    // Work that failed leaves tasks under way, and a thread that answers while it is being ended answers nobody.
+    pool.on("error", () => {});
     await pool.destroy();
   }
 }

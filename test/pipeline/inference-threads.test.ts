@@ -43,6 +43,16 @@ describe("cells inferred on worker threads", async () => {
     expect(await inferOnThreads(open(), 7)).toEqual(alone);
   });
 
+  it("stop with what the listener throws, whatever the other threads have under way", async () => {
+    for (let run = 0; run < 8; run += 1) {
+      const stopped = inferOnThreads(open(), 3, () => {
+        throw new Error("asked to stop");
+      });
+      // oxlint-disable-next-line no-await-in-loop -- threads of one run at a time
+      await expect(stopped).rejects.toThrow("asked to stop");
+    }
+  });
+
   it("fail as on one thread where a test is not known", async () => {
     const study = openStudy({ ...design, tests: ["tea_leaves"] }, data);
     await expect(inferOnThreads(study, 2)).rejects.toThrow("unknown test tea_leaves");
