@@ -33,14 +33,18 @@ export function makeProgress(stream: TextStream, isWanted: boolean, now: () => n
   };
 }
 
-/** Does work behind a progress line, which is gone however the work ends. */
+/** Does work behind a progress line, which is gone however the work ends: also where `stopIfAsked` ends it between two parts. */
 export async function showing<Result>(
   progress: Progress,
   label: string,
   work: (onProgress: OnProgress) => Result | Promise<Result>,
+  stopIfAsked: () => void = () => {},
 ): Promise<Result> {
   try {
-    return await work((done, total) => progress.show(label, done, total));
+    return await work((done, total) => {
+      stopIfAsked();
+      progress.show(label, done, total);
+    });
   } finally {
     progress.clear();
   }

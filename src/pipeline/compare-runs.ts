@@ -1,6 +1,6 @@
 import { invariant, userError } from "../errors.ts";
 import { type ComparedPair, comparePairs } from "../study/compare-groups.ts";
-import { adjustmentNamed, pValueAdjustment } from "../study/adjustments.ts";
+import { adjustsByDraws, pValueAdjustment } from "../study/adjustments.ts";
 import { unnamedGroup, withoutDraws } from "../study/design.ts";
 import type { CellResult, ComparisonResult, StudyResult } from "../study/result.ts";
 import { isSameWindow } from "../study/same-window.ts";
@@ -18,8 +18,8 @@ export interface RunsComparison {
 /** The scenario as far as a comparison shows it: its events, averages and tests, and draws only where its tests are adjusted by them. */
 export function comparable(scenario: LoadedScenario): LoadedScenario {
   const { design } = scenario;
-  const isDrawn = adjustmentNamed(design.adjust).adjust === null;
-  return { ...scenario, design: { ...withoutDraws(design), placebo: isDrawn ? design.placebo : 0 } };
+  const placebo = adjustsByDraws(design.adjust) ? design.placebo : 0;
+  return { ...scenario, design: { ...withoutDraws(design), placebo } };
 }
 
 /**

@@ -3,11 +3,11 @@ import type { SequenceDesign } from "../study/design.ts";
 import { countText } from "./number-text.ts";
 import { oneLine } from "./text-width.ts";
 import { surpriseWords } from "./surprise-words.ts";
-import { indicatorNames } from "./words.ts";
+import { groupNamed, indicatorNames } from "./words.ts";
 
 /** What else a group asks of its releases, a phrase each: "when us_cpi_yoy.actual > 3", "within 7 days after US ISM (above consensus)". */
 export function conditionWords(run: ScenarioRun, group: string): string[] {
-  const design = run.result.design.groups.find((each) => each.name === group);
+  const design = groupNamed(run, group);
   if (design === undefined) return [];
   const { when, after, notAfter, label, speaker } = design;
   return [

@@ -88,15 +88,12 @@ function quietWords(
     ];
   }
   const listed = sizes.map(({ term, size }) => `${oneLine(term)}${glue}(${size})`);
-  if (isTooLittle) {
-    return [
-      `Too little data to tell the response of ${metal} ${span} to ${listed.slice(0, -1).join(", ")} or ${listed.at(-1)}; in ` +
-        `brackets the smallest per standard deviation that ${response.n} events would show.`,
-    ];
-  }
+  const [opening, could] = isTooLittle
+    ? ["Too little data to tell the response", "would show"]
+    : ["No detectable response", "could detect"];
   return [
-    `No detectable response of ${metal} ${span} to ${listed.slice(0, -1).join(", ")} or ${listed.at(-1)}; in ` +
-      `brackets the smallest per standard deviation that ${response.n} events could detect.`,
+    `${opening} of ${metal} ${span} to ${listed.slice(0, -1).join(", ")} or ${listed.at(-1)}; in brackets the smallest ` +
+      `per standard deviation that ${response.n} events ${could}.`,
   ];
 }
 

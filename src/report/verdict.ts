@@ -1,7 +1,7 @@
 import type { ScenarioRun } from "../pipeline/types.ts";
-import { adjustmentNamed } from "../study/adjustments.ts";
+import { adjustsByDraws } from "../study/adjustments.ts";
 import { type Change, findFragility } from "../study/influence.ts";
-import { makersOf } from "../study/price-made-warnings.ts";
+import { makersOf } from "../study/price-makers.ts";
 import { isSameWindow } from "../study/same-window.ts";
 import { fewestEvents, tooFewToTell } from "../study/power.ts";
 import type { CellResult, StudyEvent, TestResult, WindowResult, WindowSummary } from "../study/result.ts";
@@ -9,7 +9,15 @@ import { formatInstant } from "../time/instant.ts";
 import { intervalOwner } from "./interval-words.ts";
 import { countText, intervalText, percentPhrase, probabilityPhrase, windowText } from "./number-text.ts";
 import { glue, oneLine } from "./text-width.ts";
-import { groupWords, headlineWindow, metalTitle, observationNoun, shortName, windowWords } from "./words.ts";
+import {
+  groupNamed,
+  groupWords,
+  headlineWindow,
+  metalTitle,
+  observationNoun,
+  shortName,
+  windowWords,
+} from "./words.ts";
 
 /** Below this adjusted p-value an answer says that prices moved. */
 export const significance = 0.05;
@@ -90,7 +98,7 @@ function placeboOf(
 
 /** Whether the window holds the very moves of this metal that made the group's events; what other metals did then is a finding. */
 function isMadeByPrices(run: ScenarioRun, { group, metal }: CellResult, { window }: WindowResult): boolean {
-  const chosen = run.result.design.groups.find(({ name }) => name === group);
+  const chosen = groupNamed(run, group);
   return window.from < 0 && chosen !== undefined && makersOf(chosen, run.scenario.data.calendar).includes(metal);
 }
 
@@ -157,8 +165,7 @@ function undetected({ cell, result: { summary }, after, span }: Finding): string
 function outnumbered({ run, cell, result, test, after, span, facts }: Finding): string {
   const p = (value: number) => `p ${probabilityPhrase(value)}`.replaceAll(" ", glue);
   const said = `${moved(cell, result, span)} ${after} (${facts})`;
-  const isDrawn = adjustmentNamed(run.result.design.adjust).adjust === null;
-  const drawn = isDrawn ? (placeboOf(run, cell, result, test)?.pValue ?? NaN) : NaN;
+  const drawn = adjustsByDraws(run.result.design.adjust) ? (placeboOf(run, cell, result, test)?.pValue ?? NaN) : NaN;
   if (drawn >= significance) {
     return `${said}, but days without such a release show as much: among their draws it has ${p(drawn)}, by ${test.test} ${p(test.pValue)}.`;
   }

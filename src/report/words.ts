@@ -79,7 +79,8 @@ export function groupWords(run: ScenarioRun, group: string): string {
   return group === indicators ? indicators : `${indicators} (${shortName(group)})`;
 }
 
-function groupNamed(run: ScenarioRun, group: string): GroupDesign | undefined {
+/** What the scenario asks of a group. */
+export function groupNamed(run: ScenarioRun, group: string): GroupDesign | undefined {
   return run.result.design.groups.find((each) => each.name === group);
 }
 

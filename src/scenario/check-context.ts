@@ -1,6 +1,7 @@
 import type { Indicator } from "../calendar/types.ts";
 import type { DiagnosticCode } from "../diagnostic-codes.ts";
 import type { Diagnostic } from "../errors.ts";
+import { valueAt } from "../input/value-words.ts";
 import { writtenValue } from "../input/written-key.ts";
 import type { DocumentPath, LocatedDocument } from "../input/yaml-document.ts";
 import type { InstrumentEntry } from "../sources/instrument-entry.ts";
@@ -38,9 +39,7 @@ export function written({ document }: Pick<CheckContext, "document">, path: Docu
 
 /** The path of item `index` of a key that takes one name or a list of names. */
 export function itemPath(document: LocatedDocument, path: DocumentPath, index: number): DocumentPath {
-  let value: unknown = document.value;
-  for (const key of path) value = (value as Record<PropertyKey, unknown> | undefined)?.[key];
-  return Array.isArray(value) ? [...path, index] : path;
+  return Array.isArray(valueAt(document.value, path)) ? [...path, index] : path;
 }
 
 /** Where a group stands: under `groups`, or in the unnamed `events`. */

@@ -43,27 +43,33 @@ function checkSizes(context: CheckContext, { kind, of }: { kind: string; of: str
   return [problem(context, "scenario/wrong-value", ["response", "kind"], message, "use `kind: linear`")];
 }
 
-/** Some release of the groups has a surprise to respond to, on both sides where sides are told apart; what prices make, and events without figures, have none. */
+/**
+ * Some release of the groups has a surprise to respond to, on both sides where sides are told apart; what prices make, and events without
+ * figures, have none.
+ */
 export function checkSurprising(context: CheckContext, design: StudyDesign, calendar: ReleaseCalendar): Diagnostic[] {
   if (design.response === null) return [];
-  const selected = design.groups.flatMap((group) => selectReleases(group, design, calendar));
+  const { kind } = design.response;
+  const groups = design.groups.map((group) => selectReleases(group, design, calendar).map(({ surprise }) => surprise));
+  const surprises = groups.flat();
   // A group that selects nothing has been told of.
-  if (selected.length === 0) return [];
-  if (selected.some(({ surprise }) => surprise !== null)) return checkSides(context, design, calendar);
+  if (surprises.length === 0) return [];
+  if (surprises.some((surprise) => surprise !== null)) return checkSides(context, kind, groups);
   const message = "no release of the groups has a surprise to respond to";
   const hint = "name indicators with a consensus, or leave out `response`";
   return [problem(context, "scenario/selects-nothing", ["response"], message, hint)];
 }
 
 /** A group of surprises above expectations alone has no slope below them, and the regression none at all. */
-function checkSides(context: CheckContext, design: StudyDesign, calendar: ReleaseCalendar): Diagnostic[] {
-  const { kind = "" } = design.response ?? {};
+function checkSides(
+  context: CheckContext,
+  kind: string,
+  groups: readonly (readonly (number | null)[])[],
+): Diagnostic[] {
   if (responseKindNamed(kind).contrasts.length === 0) return [];
-  const hasBoth = design.groups.some((group) => {
-    const surprises = selectReleases(group, design, calendar).map(({ surprise }) => surprise ?? 0);
-    return surprises.some((surprise) => surprise > 0) && surprises.some((surprise) => surprise < 0);
-  });
-  if (hasBoth) return [];
+  const hasBoth = (surprises: readonly (number | null)[]) =>
+    surprises.some((surprise) => (surprise ?? 0) > 0) && surprises.some((surprise) => (surprise ?? 0) < 0);
+  if (groups.some(hasBoth)) return [];
   const message = `"${kind}" tells surprises above expectations from those below, and no group has both`;
   const hint = "use `kind: linear`, or groups without `surprise`";
   return [problem(context, "scenario/wrong-value", ["response", "kind"], message, hint)];

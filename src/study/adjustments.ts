@@ -67,6 +67,11 @@ export function pValueAdjustment(kind: string) {
   return adjust === null ? { adjust: holm, title: adjustments[0].title } : { adjust, title };
 }
 
+/** Whether a design's tests are adjusted by placebo draws. */
+export function adjustsByDraws(kind: string): boolean {
+  return adjustmentNamed(kind).adjust === null;
+}
+
 /** The adjustment that a design names; a design that names an unknown one is our mistake. */
 export function adjustmentNamed(kind: string): Adjustment {
   const adjustment = findAdjustment(kind);

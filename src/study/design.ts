@@ -108,7 +108,7 @@ export interface StudyDesign {
   readonly seed: number;
 }
 
-/** The same study without what it resamples, regresses or holds against other days: only its events, their averages and what tests say of all of them. */
+/** The same study without what it resamples, regresses or holds against other days: its events, their averages and what tests say of all. */
 export function withoutDraws(design: StudyDesign): StudyDesign {
   return { ...design, single: false, bootstrap: 0, placebo: 0, volatility: false, response: null };
 }

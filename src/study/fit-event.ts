@@ -1,5 +1,5 @@
 import type { Exclusion } from "./exclusion.ts";
-import type { MarketView } from "./market-view.ts";
+import { areThere, type MarketView } from "./market-view.ts";
 import type { FittedModel, NormalReturnModel } from "./model.ts";
 import type { EstimationWindow, EventWindow } from "./panel.ts";
 
@@ -80,7 +80,7 @@ function validPart(view: MarketView, begin: number, end: number) {
   let isCopy = false;
   for (let index = 0; index < returns.length; index += 1) {
     const actual = returns[index] ?? NaN;
-    if (Number.isFinite(actual) && areFinite(regressors, index)) {
+    if (Number.isFinite(actual) && areThere(regressors, index)) {
       count += 1;
       largest = Math.max(largest, Math.abs(actual));
       continue;
@@ -95,10 +95,4 @@ function validPart(view: MarketView, begin: number, end: number) {
     for (const regressor of regressors) regressor[index] = NaN;
   }
   return { returns, regressors, count, largest };
-}
-
-/** Asked of every observation of every estimation window, so without a function object each time. */
-function areFinite(regressors: readonly Float64Array[], index: number): boolean {
-  for (const regressor of regressors) if (!Number.isFinite(regressor[index])) return false;
-  return true;
 }

@@ -3,25 +3,19 @@ import { randomFor } from "../kernels/random.ts";
 import { bootstrapWindow } from "./bootstrap-window.ts";
 import { significanceTest } from "./inference/index.ts";
 import { calendarCorrelation } from "./average-correlation.ts";
+import type { StudyDesign } from "./design.ts";
 import type { EstimatedPanel, WindowSample } from "./panel.ts";
 import type { CellResult, TestResult, WindowResult } from "./result.ts";
 import type { SignificanceTest } from "./significance-test.ts";
 import { testCars, testObservations, untested } from "./single-event.ts";
 
 /** What is inferred of one group and metal rests on this alone: plain data, so that it can be handed to another thread. */
-export interface CellTask {
+export interface CellTask extends Pick<StudyDesign, "tests" | "single" | "bootstrap" | "seed"> {
   readonly group: string;
   readonly metal: string;
   readonly panel: EstimatedPanel;
   /** One for each tested window. */
   readonly samples: readonly WindowSample[];
-  /** Stable names of the tests. */
-  readonly tests: readonly string[];
-  /** Whether each event is tested by itself, too. */
-  readonly single: boolean;
-  /** Resamples of each CAAR; 0 = none. */
-  readonly bootstrap: number;
-  readonly seed: number;
 }
 
 /** What one tested window says. */

@@ -48,7 +48,8 @@ export interface Fragility {
 /**
  * Whether leaving out any one event moves the CAAR's 95 % t interval onto zero or off it. Without event i: mean (n mean - x_i)/(n - 1), sum
  * of squares SS - n/(n - 1) (x_i - mean)^2, n - 2 degrees of freedom. Null when it stays, and below three events, whose remainder has no
- * interval. The average correlation of the CARs is taken for that of the others, too. The CAAR's sign needs no look: at one standard error or more from zero it is the same without any one event (Samuelson 1968).
+ * interval. The average correlation of the CARs is taken for that of the others, too. The CAAR's sign needs no look: at one standard error
+ * or more from zero it is the same without any one event (Samuelson 1968).
  */
 export function findFragility(cars: Float64Array, correlation = 0): Fragility | null {
   const { n, mean, se, low, high } = meanInterval(cars, correlation);

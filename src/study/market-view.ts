@@ -21,6 +21,12 @@ export interface MarketView {
   readonly findCollisions: CollisionFinder;
 }
 
+/** Whether every regressor has a return into an observation. Asked of each one of every window, so without a function object each time. */
+export function areThere(regressors: MarketView["regressors"], index: number): boolean {
+  for (const regressor of regressors) if (!Number.isFinite(regressor[index])) return false;
+  return true;
+}
+
 /** Prepares one metal once, for every group that asks for it. */
 export function viewMarket(
   metal: string,

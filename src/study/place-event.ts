@@ -5,7 +5,7 @@ import { formatInstant } from "../time/instant.ts";
 import type { Instant } from "../time/types.ts";
 import type { Exclusion, ExclusionReason } from "./exclusion.ts";
 import type { StudyDesign } from "./design.ts";
-import type { MarketView } from "./market-view.ts";
+import { areThere, type MarketView } from "./market-view.ts";
 import type { EventWindow } from "./panel.ts";
 
 /** Where a release falls among a metal's observations. */
@@ -57,19 +57,13 @@ function findExclusion(
   let first: Exclusion | null = null;
   let missingCount = 0;
   for (let index = day0 + window.from; index <= day0 + window.to; index += 1) {
-    const missing = Number.isNaN(returns[index]) ? "return" : isMissing(regressors, index) ? "factor return" : null;
+    const missing = Number.isNaN(returns[index]) ? "return" : areThere(regressors, index) ? null : "factor return";
     if (missing === null) continue;
     missingCount += 1;
     first ??= exclude("gap-in-window", `no ${missing} into observation ${index - day0} (${describe(view, index)})`);
   }
   const isTolerated = holes === "sum" && missingCount <= window.to - window.from;
   return isTolerated ? null : first;
-}
-
-/** Asked of every observation of every event window, so without a function object each time. */
-function isMissing(regressors: MarketView["regressors"], index: number): boolean {
-  for (const regressor of regressors) if (Number.isNaN(regressor[index])) return true;
-  return false;
 }
 
 function exclude(reason: ExclusionReason, detail: string): Exclusion {

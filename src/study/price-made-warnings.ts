@@ -1,11 +1,7 @@
 import type { ReleaseCalendar } from "../calendar/types.ts";
-import type { GroupDesign, StudyDesign } from "./design.ts";
+import type { StudyDesign } from "./design.ts";
 import type { NormalReturnModel } from "./model.ts";
-
-/** The metals whose prices made events of a group; empty for news. */
-export function makersOf({ indicators: ids }: GroupDesign, { indicators }: ReleaseCalendar): readonly string[] {
-  return ids.flatMap((id) => indicators.get(id)?.madeByPricesOf ?? []);
-}
+import { makersOf } from "./price-makers.ts";
 
 /**
  * What a reader must know of events that prices made: they were chosen by what happened before day 0, so a window that begins before

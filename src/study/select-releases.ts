@@ -69,7 +69,8 @@ export function measureReleases(indicatorId: string, design: Period, calendar: R
   const scales = surpriseScales(releases, design.surpriseScale, inPeriod, surprises);
   return releases.map((release, index) => {
     const surprise = surprises[index] ?? null;
-    const scale = Number.isNaN(scales[index] ?? NaN) ? null : (scales[index] ?? null);
+    const known = scales[index] ?? NaN;
+    const scale = Number.isNaN(known) ? null : known;
     const expectation = expectations[index] ?? null;
     return {
       release,

@@ -49,11 +49,11 @@ export const report = defineCommand({
         for (const [at, scenario] of loaded.entries()) {
           progress.show(scenario.name, at, loaded.length);
           // oxlint-disable-next-line no-await-in-loop -- one scenario at a time has all threads, and one is in memory
-          const run = await showing(progress, scenario.name, (onProgress) =>
-            runScenarioOnThreads(scenario, threads, (part, total) => {
-              stopIfAsked();
-              onProgress(part, total);
-            }),
+          const run = await showing(
+            progress,
+            scenario.name,
+            (onProgress) => runScenarioOnThreads(scenario, threads, onProgress),
+            stopIfAsked,
           );
           // oxlint-disable-next-line no-await-in-loop -- one page at a time, to keep memory flat
           finished.push(await pages.add(run, stage));

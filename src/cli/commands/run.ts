@@ -53,11 +53,11 @@ export const run = defineCommand({
       for (const scenario of loaded) {
         const began = io.now();
         // oxlint-disable-next-line no-await-in-loop -- one scenario at a time has all threads
-        const done = await showing(progress, scenario.name, (onProgress) =>
-          runScenarioOnThreads(scenario, threads, (part, total) => {
-            stopIfAsked();
-            onProgress(part, total);
-          }),
+        const done = await showing(
+          progress,
+          scenario.name,
+          (onProgress) => runScenarioOnThreads(scenario, threads, onProgress),
+          stopIfAsked,
         );
         const folder = join(out, scenario.slug);
         const record = runRecord(done, { version, cwd: io.cwd, durations: { load, study: io.now() - began } });

@@ -2,11 +2,11 @@ import type { ScenarioRun } from "../../pipeline/types.ts";
 import type { ComparisonResult } from "../../study/result.ts";
 import { comparisonTests } from "../../study/comparison/index.ts";
 import { moveTone } from "../group-text.ts";
-import { countText, intervalText, percentText, probabilityText, windowText } from "../number-text.ts";
+import { countText, windowText } from "../number-text.ts";
 import { adjustmentTitle, metalTitle, shortName } from "../words.ts";
-import { fullValue } from "./group-numbers.ts";
+import { estimateCells, probabilityCell } from "./estimate-cells.ts";
 import { html, type Html } from "./html.ts";
-import { intervalScale, intervalSvg } from "./interval-svg.ts";
+import { intervalScale } from "./interval-svg.ts";
 import { plainTable, type PlainColumn } from "./plain-table.ts";
 
 const differenceColumns: readonly PlainColumn[] = [
@@ -48,14 +48,8 @@ function pairPart(pair: readonly ComparisonResult[], scale: (value: number) => n
       { shown: metalTitle(each.metal), isAgain: each.metal === pair[index - 1]?.metal },
       windowText(each.window),
       `${each.nA}, ${each.nB}`,
-      { shown: percentText(each.difference), full: fullValue(each.difference), tone },
-      { shown: intervalText(each.ciLow, each.ciHigh), full: `${fullValue(each.ciLow)} .. ${fullValue(each.ciHigh)}` },
-      { shown: intervalSvg(intervalOf(each), scale, tone !== null) },
-      {
-        shown: probabilityText(each.pAdjusted),
-        full: fullValue(each.pAdjusted),
-        tone: tone === null ? null : ("found" as const),
-      },
+      ...estimateCells(intervalOf(each), tone, scale),
+      probabilityCell(each.pAdjusted, tone),
     ];
   });
   return html`<h3 dir="auto">${title}</h3>

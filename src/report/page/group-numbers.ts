@@ -1,11 +1,12 @@
 import type { ScenarioRun } from "../../pipeline/types.ts";
 import type { CellResult, WindowResult } from "../../study/result.ts";
 import { moveTone } from "../group-text.ts";
-import { intervalText, percentText, probabilityText, shareText, windowText } from "../number-text.ts";
+import { shareText, windowText } from "../number-text.ts";
 import { primaryTest } from "../verdict.ts";
 import { metalTitle, shortName } from "../words.ts";
+import { estimateCells, fullValue, meanOf, probabilityCell } from "./estimate-cells.ts";
 import type { Html } from "./html.ts";
-import { intervalScale, intervalSvg } from "./interval-svg.ts";
+import { intervalScale } from "./interval-svg.ts";
 import { plainTable, type PlainCell, type PlainColumn } from "./plain-table.ts";
 
 const columns: readonly PlainColumn[] = [
@@ -29,7 +30,7 @@ const columns: readonly PlainColumn[] = [
 
 /** The numbers of a group's cells, a row per metal and tested window; full values are the cells' titles. */
 export function groupNumbers(run: ScenarioRun, group: string, cells: readonly CellResult[]): Html {
-  const scale = intervalScale(run.result.cells.flatMap((cell) => cell.windows.map(intervalOf)));
+  const scale = intervalScale(run.result.cells.flatMap((cell) => cell.windows.map(meanOf)));
   const rows = cells.flatMap((cell) =>
     cell.windows.map((result, index) =>
       windowRow(run, { shown: metalTitle(cell.metal), isAgain: index > 0 }, result, scale),
@@ -51,27 +52,12 @@ function windowRow(
   const { summary, window } = result;
   const p = primaryTest(run, result)?.pAdjusted ?? NaN;
   const tone = moveTone(summary.meanCar, p);
-  const found = tone === null ? null : "found";
   return [
     metal,
     windowText(window),
     String(summary.n),
-    { shown: percentText(summary.meanCar), full: fullValue(summary.meanCar), tone },
-    {
-      shown: intervalText(summary.adjustedLow, summary.adjustedHigh),
-      full: `${fullValue(summary.adjustedLow)} .. ${fullValue(summary.adjustedHigh)}`,
-    },
-    { shown: intervalSvg(intervalOf(result), scale, tone !== null) },
+    ...estimateCells(meanOf(result), tone, scale),
     { shown: summary.n === 0 ? "-" : shareText(summary.sharePositive), full: fullValue(summary.sharePositive) },
-    { shown: probabilityText(p), full: fullValue(p), tone: found },
+    probabilityCell(p, tone),
   ];
-}
-
-function intervalOf({ summary }: WindowResult) {
-  return { low: summary.adjustedLow, middle: summary.meanCar, high: summary.adjustedHigh };
-}
-
-/** A number in full, as its table has it. */
-export function fullValue(value: number): string {
-  return Number.isNaN(value) ? "missing" : String(value);
 }

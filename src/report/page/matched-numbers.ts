@@ -3,7 +3,7 @@ import { moveTone } from "../group-text.ts";
 import { countText, noNumber, percentText, probabilityText, windowText } from "../number-text.ts";
 import { significance } from "../verdict.ts";
 import { adjustmentTitle, metalTitle, shortName } from "../words.ts";
-import { fullValue } from "./group-numbers.ts";
+import { fullValue } from "./estimate-cells.ts";
 import { html, type Html } from "./html.ts";
 import { plainTable } from "./plain-table.ts";
 

@@ -3,12 +3,12 @@ import type { ResponseResult } from "../../study/response/result.ts";
 import { responseOutcomeNamed } from "../../study/response/outcomes.ts";
 import { constantTerm } from "../../study/response/sample.ts";
 import { moveTone } from "../group-text.ts";
-import { intervalText, percentText, probabilityText, windowText } from "../number-text.ts";
+import { windowText } from "../number-text.ts";
 import { responseLegend } from "../response-text.ts";
 import { metalTitle, shortName } from "../words.ts";
-import { fullValue } from "./group-numbers.ts";
+import { estimateCells, probabilityCell } from "./estimate-cells.ts";
 import { html, type Html, lineOf } from "./html.ts";
-import { type Interval, intervalScale, intervalSvg } from "./interval-svg.ts";
+import { type Interval, intervalScale } from "./interval-svg.ts";
 import { plainTable, type PlainCell } from "./plain-table.ts";
 
 /** A group's moves per standard deviation of surprise, a row per metal, window and slope; null where none was asked for. */
@@ -42,17 +42,15 @@ export function responseNote(run: ScenarioRun): Html | null {
 
 function rowsOf({ metal, window, n, terms }: ResponseResult, scale: (value: number) => number, isAgain: boolean) {
   return terms.filter(isSlope).map((term, index): (PlainCell | string)[] => {
-    const { estimate, ciLow, ciHigh, pAdjusted } = term;
+    const { estimate, pAdjusted } = term;
     const tone = moveTone(estimate, pAdjusted);
     return [
       { shown: metalTitle(metal), isAgain: isAgain || index > 0 },
       windowText(window),
       lineOf(term.term),
       String(n),
-      { shown: percentText(estimate), full: fullValue(estimate), tone },
-      { shown: intervalText(ciLow, ciHigh), full: `${fullValue(ciLow)} .. ${fullValue(ciHigh)}` },
-      { shown: intervalSvg(intervalOf(term), scale, tone !== null) },
-      { shown: probabilityText(pAdjusted), full: fullValue(pAdjusted), tone: tone === null ? null : "found" },
+      ...estimateCells(intervalOf(term), tone, scale),
+      probabilityCell(pAdjusted, tone),
     ];
   });
 }

@@ -1,12 +1,12 @@
 import type { ScenarioRun } from "../../pipeline/types.ts";
 import type { CellResult } from "../../study/result.ts";
 import { moveTone } from "../group-text.ts";
-import { intervalText, percentText, probabilityText, windowText } from "../number-text.ts";
+import { windowText } from "../number-text.ts";
 import { primaryTest } from "../verdict.ts";
 import { metalTitle } from "../words.ts";
-import { fullValue } from "./group-numbers.ts";
+import { estimateCells, meanOf, probabilityCell } from "./estimate-cells.ts";
 import { html, type Html, lineOf } from "./html.ts";
-import { intervalScale, intervalSvg } from "./interval-svg.ts";
+import { intervalScale } from "./interval-svg.ts";
 import { plainTable } from "./plain-table.ts";
 
 /** A cell with the name it has beside those of other scenarios. */
@@ -18,32 +18,18 @@ export interface LabelledCell {
 
 /** One metal's mean moves in every scenario and window, on one scale. */
 export function sideBySideNumbers(metal: string, cells: readonly LabelledCell[]): Html {
-  const scale = intervalScale(
-    cells.flatMap(({ cell }) =>
-      cell.windows.map(({ summary }) => ({
-        low: summary.adjustedLow,
-        middle: summary.meanCar,
-        high: summary.adjustedHigh,
-      })),
-    ),
-  );
+  const scale = intervalScale(cells.flatMap(({ cell }) => cell.windows.map(meanOf)));
   const rows = cells.flatMap(({ run, cell, label }) =>
     cell.windows.map((result, index) => {
       const { summary, window } = result;
       const p = primaryTest(run, result)?.pAdjusted ?? NaN;
       const tone = moveTone(summary.meanCar, p);
-      const interval = { low: summary.adjustedLow, middle: summary.meanCar, high: summary.adjustedHigh };
       return [
         { shown: lineOf(label), isAgain: index > 0 },
         windowText(window),
         String(summary.n),
-        { shown: percentText(summary.meanCar), full: fullValue(summary.meanCar), tone },
-        {
-          shown: intervalText(summary.adjustedLow, summary.adjustedHigh),
-          full: `${fullValue(summary.adjustedLow)} .. ${fullValue(summary.adjustedHigh)}`,
-        },
-        { shown: intervalSvg(interval, scale, tone !== null) },
-        { shown: probabilityText(p), full: fullValue(p), tone: tone === null ? null : ("found" as const) },
+        ...estimateCells(meanOf(result), tone, scale),
+        probabilityCell(p, tone),
       ];
     }),
   );

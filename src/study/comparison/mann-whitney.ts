@@ -8,8 +8,8 @@ const largestExact = 25;
 
 /**
  * Mann-Whitney: U of the first group less its mean mn/2, over the root of mn/12 ((N+1) - sum(c^3-c)/(N(N-1))), c the sizes of tied groups;
- * no continuity correction; values within 1e-12 are tied. The p-value is exact when both groups have at most 25 values and none are tied, else normal. NaN when a group
- * is empty or all values are equal.
+ * no continuity correction; values within 1e-12 are tied. The p-value is exact when both groups have at most 25 values and none are tied,
+ * else normal. NaN when a group is empty or all values are equal.
  */
 export const mannWhitney: ComparisonTest = {
   kind: "mann_whitney",

@@ -8,8 +8,8 @@ const largestExact = 25;
 
 /**
  * Wilcoxon signed ranks of the n CARs that are neither missing nor zero: W+ less its mean n(n+1)/4, over the root of
- * n(n+1)(2n+1)/24 - sum(c^3-c)/48, c the sizes of tied groups; no continuity correction. Sizes within 1e-12 are tied. The p-value is exact for n <= 25 without ties
- * (then the note carries the normal one), else normal.
+ * n(n+1)(2n+1)/24 - sum(c^3-c)/48, c the sizes of tied groups; no continuity correction. Sizes within 1e-12 are tied. The p-value
+ * is exact for n <= 25 without ties (then the note carries the normal one), else normal.
  */
 export const wilcoxonZ = defineTest({
   kind: "wilcoxon_z",

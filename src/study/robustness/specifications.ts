@@ -2,7 +2,7 @@ import { type StudyDesign, withoutDraws } from "../design.ts";
 import type { EventWindow } from "../panel.ts";
 import { findModel } from "../models/index.ts";
 import type { OnProgress } from "../on-progress.ts";
-import { makersOf } from "../price-made-warnings.ts";
+import { makersOf } from "../price-makers.ts";
 import { isSameWindow } from "../same-window.ts";
 import { runStudy } from "../run-study.ts";
 import type { StudyData } from "../study-data.ts";
