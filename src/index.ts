@@ -32,10 +32,13 @@ export type {
   StudyDesign,
 } from "./study/design.ts";
 export type { Condition } from "./study/condition/expression.ts";
-export type { EstimationWindow, EventPanel, EventWindow, Matrix, WindowSample } from "./study/panel.ts";
+export type { EstimationWindow, EventWindow } from "./study/windows.ts";
+export type { EventPanel } from "./study/panel.ts";
+export type { Matrix } from "./study/matrix.ts";
+export type { WindowSample } from "./study/sample-window.ts";
 export { type Exclusion, type ExclusionReason, exclusionReasons } from "./study/exclusion.ts";
 export { significanceTests } from "./study/inference/index.ts";
-export { leaveOneOut, type Influence } from "./study/influence.ts";
+export { type Influence, leaveOneOut } from "./study/influence.ts";
 export { singleEventTests } from "./study/single-event.ts";
 export { bootstrapMethods } from "./study/bootstrap/index.ts";
 export { placeboStatistics } from "./study/placebo/statistics/index.ts";
@@ -48,16 +51,10 @@ export { comparisonTests } from "./study/comparison/index.ts";
 export { type Adjustment, adjustments } from "./study/adjustments.ts";
 export { benjaminiHochberg, benjaminiYekutieli, bonferroni, holm } from "./study/multiple-testing.ts";
 export { models } from "./study/models/index.ts";
-export type {
-  AveragePath,
-  CellResult,
-  ComparisonResult,
-  StudyEvent,
-  StudyResult,
-  TestResult,
-  WindowResult,
-  WindowSummary,
-} from "./study/result.ts";
+export type { AveragePath, CellResult, TestResult, WindowResult, WindowSummary } from "./study/cell-result.ts";
+export type { ComparisonResult } from "./study/comparison-result.ts";
+export type { StudyEvent } from "./study/study-event.ts";
+export type { StudyResult } from "./study/result.ts";
 export { covariances } from "./study/response/covariances/index.ts";
 export type { Covariance } from "./study/response/covariance.ts";
 export type { Estimate } from "./study/response/estimate.ts";
@@ -78,7 +75,7 @@ export { diskIo, shippedData } from "./sources/disk.ts";
 export { loadCatalog, loadSeries } from "./pipeline/catalog.ts";
 export { loadScenarios } from "./pipeline/load-scenarios.ts";
 export { runScenario, runScenarioOnThreads } from "./pipeline/run-scenario.ts";
-export { loadMetals, type LoadedMetals } from "./pipeline/load-metals.ts";
+export { type LoadedMetals, loadMetals } from "./pipeline/load-metals.ts";
 export { type Effect, studyPower, type WindowPower } from "./study/power.ts";
 export { type RobustnessCell, type RobustnessRun, runRobustness } from "./pipeline/robustness.ts";
 export { checkScenarios } from "./pipeline/check-scenarios.ts";

@@ -1,5 +1,5 @@
 import { userError } from "../errors.ts";
-import type { EventWindow } from "../study/panel.ts";
+import type { EventWindow } from "../study/windows.ts";
 
 const mostDays = 366;
 const longestWindow = 250;

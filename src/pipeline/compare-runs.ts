@@ -1,10 +1,12 @@
 import { invariant, userError } from "../errors.ts";
-import { type ComparedPair, comparePairs } from "../study/compare-groups.ts";
 import { adjustsByDraws, pValueAdjustment } from "../study/adjustments.ts";
+import type { CellResult } from "../study/cell-result.ts";
+import { type ComparedPair, comparePairs } from "../study/compare-groups.ts";
+import type { ComparisonResult } from "../study/comparison-result.ts";
 import { unnamedGroup, withoutDraws } from "../study/design.ts";
-import type { CellResult, ComparisonResult, StudyResult } from "../study/result.ts";
-import { isSameWindow } from "../study/same-window.ts";
+import type { StudyResult } from "../study/result.ts";
 import { sharedEvents, sharedEventsWarning } from "../study/warnings.ts";
+import { isSameWindow } from "../study/windows.ts";
 import type { LoadedScenario, ScenarioRun } from "./types.ts";
 
 /** Several scenarios side by side. */

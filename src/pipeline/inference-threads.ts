@@ -1,6 +1,6 @@
+import type { CellResult } from "../study/cell-result.ts";
 import type { CellInference, CellTask } from "../study/infer-cell.ts";
 import type { OnProgress } from "../study/on-progress.ts";
-import type { CellResult } from "../study/result.ts";
 import type { OpenStudy } from "../study/run-study.ts";
 import { completeCell } from "../study/study-cell.ts";
 import { onThreads } from "./on-threads.ts";

@@ -1,5 +1,4 @@
 import type { OnProgress } from "../study/on-progress.ts";
-import type { EventWindow } from "../study/panel.ts";
 import {
   type Agreement,
   agreements,
@@ -8,6 +7,7 @@ import {
   robustnessVerdict,
 } from "../study/robustness/agreement.ts";
 import { runSpecifications, type Specification } from "../study/robustness/specifications.ts";
+import type { EventWindow } from "../study/windows.ts";
 import type { LoadedScenario } from "./types.ts";
 
 /** One group and metal of a scenario under all specifications. */

@@ -1,10 +1,10 @@
-import type { CellResult } from "../study/result.ts";
-import type { PlaceboPlan } from "../study/placebo/plan.ts";
+import type { CellResult } from "../study/cell-result.ts";
 import type { OnProgress } from "../study/on-progress.ts";
+import type { PlaceboPlan } from "../study/placebo/plan.ts";
 import {
-  type BegunStudy,
   beginFrom,
   beginStudy,
+  type BegunStudy,
   finishHere,
   finishStudy,
   inferHere,

@@ -1,6 +1,6 @@
+import type { AveragePath, CellResult } from "../study/cell-result.ts";
 import { fewestEvents } from "../study/power.ts";
-import type { EventWindow } from "../study/panel.ts";
-import type { AveragePath, CellResult } from "../study/result.ts";
+import type { EventWindow } from "../study/windows.ts";
 import { percentPhrase, signedTau } from "./number-text.ts";
 import { paint, type TextStyle } from "./text-style.ts";
 import { clip, glue, oneLine, textWidth, wrapText } from "./text-width.ts";

@@ -1,12 +1,12 @@
+import type { ComparisonResult } from "../study/comparison-result.ts";
 import { comparisonTests } from "../study/comparison/index.ts";
-import type { ComparisonResult } from "../study/result.ts";
 import { moveTone } from "./group-text.ts";
-import { adjustmentTitle } from "./words.ts";
 import { countText, intervalText, percentText, probabilityText, windowText } from "./number-text.ts";
 import { paint, type TextStyle } from "./text-style.ts";
 import { cell, type TextColumn, textTable } from "./text-table.ts";
 import { oneLine, textWidth, wrapText } from "./text-width.ts";
 import { titleLines } from "./title-lines.ts";
+import { adjustmentTitle } from "./words.ts";
 
 const columns: readonly TextColumn[] = [
   { title: "metal", align: "left", least: 6 },

@@ -1,5 +1,5 @@
 import type { ScenarioRun } from "../pipeline/types.ts";
-import type { ComparisonResult } from "../study/result.ts";
+import type { ComparisonResult } from "../study/comparison-result.ts";
 import { intervalText, percentPhrase, probabilityPhrase } from "./number-text.ts";
 import { glue } from "./text-width.ts";
 import { significance } from "./verdict.ts";

@@ -1,5 +1,5 @@
 import type { ScenarioRun } from "../pipeline/types.ts";
-import type { StudyEvent } from "../study/result.ts";
+import type { StudyEvent } from "../study/study-event.ts";
 import { formatCivilDate } from "../time/civil-date.ts";
 import type { Instant } from "../time/types.ts";
 import { civilDateIn, localTimeText } from "../time/zone-clock.ts";

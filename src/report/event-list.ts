@@ -1,5 +1,5 @@
 import type { ScenarioRun } from "../pipeline/types.ts";
-import type { StudyEvent } from "../study/result.ts";
+import type { StudyEvent } from "../study/study-event.ts";
 import { localTimeText } from "../time/zone-clock.ts";
 import { backgroundWords } from "./event-background.ts";
 import { figureText } from "./number-text.ts";

@@ -1,5 +1,5 @@
 import type { ScenarioRun } from "../pipeline/types.ts";
-import type { CellResult } from "../study/result.ts";
+import type { CellResult } from "../study/cell-result.ts";
 import { caarPathLines } from "./caar-path-text.ts";
 import { conditionWords } from "./condition-words.ts";
 import {

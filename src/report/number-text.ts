@@ -1,4 +1,4 @@
-import type { EventWindow } from "../study/panel.ts";
+import type { EventWindow } from "../study/windows.ts";
 import { glue } from "./text-width.ts";
 
 /** Stands for a number that does not exist. */

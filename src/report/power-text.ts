@@ -1,6 +1,6 @@
 import type { ScenarioRun } from "../pipeline/types.ts";
-import { isSameWindow } from "../study/same-window.ts";
 import type { WindowPower } from "../study/power.ts";
+import { isSameWindow } from "../study/windows.ts";
 import { countText, noNumber, percentPhrase, percentText, shareText, windowText } from "./number-text.ts";
 import { paint, type TextStyle } from "./text-style.ts";
 import { cell as textCell, type TextColumn, textTable } from "./text-table.ts";

@@ -1,10 +1,10 @@
 import type { ScenarioRun } from "../pipeline/types.ts";
 import { detectableDifference, fewestEvents, tooFewToTell } from "../study/power.ts";
-import type { StudyResult } from "../study/result.ts";
 import { responseOutcomeNamed } from "../study/response/outcomes.ts";
 import type { ResponseResult, ResponseTerm } from "../study/response/result.ts";
 import { constantTerm } from "../study/response/sample.ts";
-import { isSameWindow } from "../study/same-window.ts";
+import type { StudyResult } from "../study/result.ts";
+import { isSameWindow } from "../study/windows.ts";
 import { countText, intervalText, percentPhrase, probabilityPhrase, windowText } from "./number-text.ts";
 import { stabilityWords } from "./response-stability-words.ts";
 import { glue, oneLine } from "./text-width.ts";

@@ -1,13 +1,13 @@
 import type { ScenarioRun } from "../pipeline/types.ts";
-import type { CellResult } from "../study/result.ts";
+import type { CellResult } from "../study/cell-result.ts";
 import { warningLines } from "./answer.ts";
+import { conditionWords } from "./condition-words.ts";
+import { followedWords } from "./event-background.ts";
 import { eventListLines } from "./event-list.ts";
 import { countText } from "./number-text.ts";
 import { paint, type TextStyle } from "./text-style.ts";
 import { clip, oneLine, wrapText } from "./text-width.ts";
 import { titleLines } from "./title-lines.ts";
-import { conditionWords } from "./condition-words.ts";
-import { followedWords } from "./event-background.ts";
 import { eventNoun, exclusionWords, groupIndicators } from "./words.ts";
 
 /** What `assay show` is asked for: the resolved scenario as text, and whether to list every event or the last few of each group. */

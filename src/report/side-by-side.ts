@@ -1,8 +1,7 @@
 import { allWarnings, groupLabel, type RunsComparison } from "../pipeline/compare-runs.ts";
 import type { ScenarioRun } from "../pipeline/types.ts";
-import type { EventWindow } from "../study/panel.ts";
-import type { CellResult, WindowResult } from "../study/result.ts";
-import { isSameWindow } from "../study/same-window.ts";
+import type { CellResult, WindowResult } from "../study/cell-result.ts";
+import { type EventWindow, isSameWindow } from "../study/windows.ts";
 import { warningLines } from "./answer.ts";
 import { comparisonSection } from "./comparison-text.ts";
 import { moveTone } from "./group-text.ts";

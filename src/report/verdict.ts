@@ -1,10 +1,11 @@
 import type { ScenarioRun } from "../pipeline/types.ts";
 import { adjustsByDraws } from "../study/adjustments.ts";
+import type { CellResult, TestResult, WindowResult, WindowSummary } from "../study/cell-result.ts";
 import { type Change, findFragility } from "../study/influence.ts";
-import { makersOf } from "../study/price-makers.ts";
-import { isSameWindow } from "../study/same-window.ts";
 import { fewestEvents, tooFewToTell } from "../study/power.ts";
-import type { CellResult, StudyEvent, TestResult, WindowResult, WindowSummary } from "../study/result.ts";
+import { makersOf } from "../study/price-makers.ts";
+import type { StudyEvent } from "../study/study-event.ts";
+import { isSameWindow } from "../study/windows.ts";
 import { formatInstant } from "../time/instant.ts";
 import { intervalOwner } from "./interval-words.ts";
 import { countText, intervalText, percentPhrase, probabilityPhrase, windowText } from "./number-text.ts";

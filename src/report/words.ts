@@ -1,9 +1,9 @@
 import { countExclusions } from "../pipeline/exclusions.ts";
 import type { ScenarioRun } from "../pipeline/types.ts";
-import type { EventWindow } from "../study/panel.ts";
-import type { CellResult } from "../study/result.ts";
 import { findAdjustment, pValueAdjustment } from "../study/adjustments.ts";
+import type { CellResult } from "../study/cell-result.ts";
 import { type GroupDesign, unnamedGroup } from "../study/design.ts";
+import type { EventWindow } from "../study/windows.ts";
 import { surpriseWords } from "./surprise-words.ts";
 import { clip, oneLine } from "./text-width.ts";
 

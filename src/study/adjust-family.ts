@@ -1,6 +1,6 @@
 import type { Adjustment } from "./adjustments.ts";
+import type { CellResult } from "./cell-result.ts";
 import { type DrawnStatistic, maxT } from "./placebo/outcomes.ts";
-import type { CellResult } from "./result.ts";
 
 /**
  * Fills in the adjusted p-values of every test of every cell and window: the family of the run. Undefined ones do not count. An adjustment

@@ -1,11 +1,12 @@
 import { tQuantile } from "../kernels/distributions.ts";
 import { mean, sampleSd } from "../kernels/moments.ts";
+import { median } from "../kernels/ranks.ts";
 import { detectableEffect } from "../kernels/t-power.ts";
 import { independentShare } from "./average-correlation.ts";
-import { median } from "../kernels/ranks.ts";
-import { columnOf, emptyMatrix } from "./matrix.ts";
-import type { EventPanel, Matrix, WindowSample } from "./panel.ts";
-import type { AveragePath, WindowSummary } from "./result.ts";
+import type { AveragePath, WindowSummary } from "./cell-result.ts";
+import { columnOf, emptyMatrix, type Matrix } from "./matrix.ts";
+import type { EventPanel } from "./panel.ts";
+import type { WindowSample } from "./sample-window.ts";
 
 const upperTail = 0.975;
 

@@ -1,7 +1,8 @@
 import { correlation } from "../kernels/correlation.ts";
-import { rowOf } from "./matrix.ts";
-import type { EstimatedPanel, WindowSample } from "./panel.ts";
 import { validEvents } from "./inference/sample.ts";
+import { rowOf } from "./matrix.ts";
+import type { EstimatedPanel } from "./panel.ts";
+import type { WindowSample } from "./sample-window.ts";
 
 /** A way to average the correlation of event pairs into the r that Kolari and Pynnonen's adjustments need. */
 export interface CorrelationEstimator {

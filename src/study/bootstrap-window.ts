@@ -1,8 +1,8 @@
 import { randomFor } from "../kernels/random.ts";
-import { bootstrapMethods } from "./bootstrap/index.ts";
 import type { BootstrapOutcome } from "./bootstrap-method.ts";
+import { bootstrapMethods } from "./bootstrap/index.ts";
 import { validEvents } from "./inference/sample.ts";
-import type { WindowSample } from "./panel.ts";
+import type { WindowSample } from "./sample-window.ts";
 
 /** Every bootstrap of one window's CAAR, over the events that have a CAR in it; nothing for 0 draws. `key` names what is drawn for. */
 export function bootstrapWindow(

@@ -1,7 +1,8 @@
 import type { EventFit } from "./fit-event.ts";
 import type { MarketView } from "./market-view.ts";
-import { emptyMatrix } from "./matrix.ts";
-import type { EstimationWindow, EventPanel, EventWindow, Matrix } from "./panel.ts";
+import { emptyMatrix, type Matrix } from "./matrix.ts";
+import type { EventPanel } from "./panel.ts";
+import type { EstimationWindow, EventWindow } from "./windows.ts";
 
 /** An included event: its day 0 and its fitted model. */
 export interface FittedEvent {

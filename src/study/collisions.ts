@@ -2,7 +2,7 @@ import type { Release, ReleaseCalendar } from "../calendar/types.ts";
 import { countLeading } from "../kernels/sorted.ts";
 import { dayZero } from "../market/day-zero.ts";
 import type { PriceSeries } from "../market/price-series.ts";
-import type { EventWindow } from "./panel.ts";
+import type { EventWindow } from "./windows.ts";
 
 const none: readonly string[] = [];
 

@@ -1,11 +1,12 @@
 import { randomFor } from "../kernels/random.ts";
 import { pValueAdjustment } from "./adjustments.ts";
+import type { CellResult } from "./cell-result.ts";
+import type { ComparisonResult } from "./comparison-result.ts";
 import { differenceOfMeans } from "./comparison/difference-of-means.ts";
 import { comparisonTests } from "./comparison/index.ts";
 import type { StudyDesign } from "./design.ts";
-import type { EventWindow } from "./panel.ts";
 import { detectableDifference } from "./power.ts";
-import type { CellResult, ComparisonResult } from "./result.ts";
+import type { EventWindow } from "./windows.ts";
 
 /** Two groups' CARs in the same window of the same metal, under the names they are reported with. */
 export interface ComparedPair {

@@ -3,7 +3,7 @@ import type { SurpriseFilter, SurpriseScale } from "../calendar/surprise-filter.
 import type { WordFilter } from "../calendar/word-filter.ts";
 import type { CivilDate } from "../time/types.ts";
 import type { Condition } from "./condition/expression.ts";
-import type { EstimationWindow, EventWindow } from "./panel.ts";
+import type { EstimationWindow, EventWindow } from "./windows.ts";
 
 /** What the single set of a scenario without named groups is called. */
 export const unnamedGroup = "events";

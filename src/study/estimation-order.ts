@@ -1,7 +1,7 @@
 import { countNumbers } from "../kernels/ascending.ts";
 import { midranks } from "../kernels/ranks.ts";
-import { emptyMatrix, rowOf } from "./matrix.ts";
-import type { EstimatedPanel, Matrix } from "./panel.ts";
+import { emptyMatrix, type Matrix, rowOf } from "./matrix.ts";
+import type { EstimatedPanel } from "./panel.ts";
 
 /** The abnormal returns of each event's estimation window in order of size, which every rank test starts from. */
 export interface EstimationOrder {

@@ -1,8 +1,9 @@
 import type { Expectation } from "../calendar/expectation.ts";
 import { expectationRules } from "../calendar/expectations/index.ts";
 import { median } from "../kernels/ranks.ts";
+import type { CellResult } from "./cell-result.ts";
 import type { StudyDesign } from "./design.ts";
-import type { CellResult, StudyEvent } from "./result.ts";
+import type { StudyEvent } from "./study-event.ts";
 
 const day = 86_400_000;
 

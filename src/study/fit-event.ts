@@ -1,7 +1,7 @@
 import type { Exclusion } from "./exclusion.ts";
 import { areThere, type MarketView } from "./market-view.ts";
 import type { FittedModel, NormalReturnModel } from "./model.ts";
-import type { EstimationWindow, EventWindow } from "./panel.ts";
+import type { EstimationWindow, EventWindow } from "./windows.ts";
 
 // Below this share of the largest return, residuals are rounding noise of a perfect fit rather than variation.
 const negligible = 1e-10;

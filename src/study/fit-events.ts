@@ -6,8 +6,8 @@ import { emptyMatrix, firstRows, rowOf } from "./matrix.ts";
 import type { NormalReturnModel } from "./model.ts";
 import type { EstimatedPanel } from "./panel.ts";
 import { placeEvent } from "./place-event.ts";
-import type { StudyEvent } from "./result.ts";
 import type { SelectedRelease } from "./select-releases.ts";
+import type { StudyEvent } from "./study-event.ts";
 
 const none: readonly number[] = [];
 const unread: StudyEvent["inputs"] = [];

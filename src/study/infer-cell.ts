@@ -1,11 +1,12 @@
 import { invariant } from "../errors.ts";
 import { randomFor } from "../kernels/random.ts";
-import { bootstrapWindow } from "./bootstrap-window.ts";
-import { significanceTest } from "./inference/index.ts";
 import { calendarCorrelation } from "./average-correlation.ts";
+import { bootstrapWindow } from "./bootstrap-window.ts";
+import type { CellResult, TestResult, WindowResult } from "./cell-result.ts";
 import type { StudyDesign } from "./design.ts";
-import type { EstimatedPanel, WindowSample } from "./panel.ts";
-import type { CellResult, TestResult, WindowResult } from "./result.ts";
+import { significanceTest } from "./inference/index.ts";
+import type { EstimatedPanel } from "./panel.ts";
+import type { WindowSample } from "./sample-window.ts";
 import type { SignificanceTest } from "./significance-test.ts";
 import { testCars, testObservations, untested } from "./single-event.ts";
 

@@ -1,6 +1,5 @@
 import type { ReleaseCalendar } from "../calendar/types.ts";
 import type { PriceSeries } from "../market/price-series.ts";
-import type { MarketView } from "./market-view.ts";
 import { releaseObservations } from "./release-observations.ts";
 
 /**
@@ -17,15 +16,4 @@ export function leaveOutReleases(
   const left = returns.slice();
   for (const day0 of releaseObservations(indicators, calendar, series)) left[day0] = NaN;
   return left;
-}
-
-/** How many observations from `begin` to before `end` would be estimated on, were no releases left out. */
-export function countLeftOut({ returns, estimable, regressors }: MarketView, begin: number, end: number): number {
-  if (estimable === returns) return 0;
-  let count = 0;
-  for (let at = begin; at < end; at += 1) {
-    const isLeftOut = Number.isFinite(returns[at]) && Number.isNaN(estimable[at]);
-    if (isLeftOut && regressors.every((regressor) => Number.isFinite(regressor[at]))) count += 1;
-  }
-  return count;
 }

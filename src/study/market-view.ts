@@ -52,3 +52,14 @@ export function viewMarket(
     findCollisions: collisionFinder(calendar, design.collisions.with, series),
   };
 }
+
+/** How many observations from `begin` to before `end` would be estimated on, were no releases left out. */
+export function countLeftOut({ returns, estimable, regressors }: MarketView, begin: number, end: number): number {
+  if (estimable === returns) return 0;
+  let count = 0;
+  for (let at = begin; at < end; at += 1) {
+    const isLeftOut = Number.isFinite(returns[at]) && Number.isNaN(estimable[at]);
+    if (isLeftOut && regressors.every((regressor) => Number.isFinite(regressor[at]))) count += 1;
+  }
+  return count;
+}

@@ -2,13 +2,13 @@ import type { ReleaseCalendar } from "../calendar/types.ts";
 import { dayZero } from "../market/day-zero.ts";
 import type { CivilDate, Instant } from "../time/types.ts";
 import { civilDateIn } from "../time/zone-clock.ts";
+import type { CellResult } from "./cell-result.ts";
 import type { StudyDesign } from "./design.ts";
 import type { MarketView } from "./market-view.ts";
 import { eventsBySlot, instantsOfSlot, type SlotEvents } from "./match-slots.ts";
 import type { NormalReturnModel } from "./model.ts";
 import { type PseudoEvents, studyPseudoReleases } from "./pseudo-events.ts";
 import { releaseObservations } from "./release-observations.ts";
-import type { CellResult } from "./result.ts";
 
 /** Events and the days that are like theirs, but without a release. */
 export interface Stratum {

@@ -1,4 +1,9 @@
-import type { Matrix } from "./panel.ts";
+/** A row-major table of numbers; NaN is a missing value. */
+export interface Matrix {
+  readonly rows: number;
+  readonly columns: number;
+  readonly values: Float64Array;
+}
 
 /** A matrix of NaN, to be filled row by row. */
 export function emptyMatrix(rows: number, columns: number): Matrix {

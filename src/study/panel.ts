@@ -1,22 +1,5 @@
-/** A row-major table of numbers; NaN is a missing value. */
-export interface Matrix {
-  readonly rows: number;
-  readonly columns: number;
-  readonly values: Float64Array;
-}
-
-/** Event time, both ends included: observation 0 is the first struck after the release. */
-export interface EventWindow {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** The `length` observations that end `gap` observations before the event window; fewer than `minimum` valid ones exclude the event. */
-export interface EstimationWindow {
-  readonly length: number;
-  readonly gap: number;
-  readonly minimum: number;
-}
+import type { Matrix } from "./matrix.ts";
+import type { EstimationWindow, EventWindow } from "./windows.ts";
 
 /**
  * The included events of one group and metal, one row an event, in order of release. `ar` and `sar` span the whole configured event
@@ -44,18 +27,4 @@ export interface EventPanel {
 export interface EstimatedPanel extends EventPanel {
   /** In-sample abnormal returns, events x estimation-window positions; NaN where not valid. */
   readonly estimationAr: Matrix;
-}
-
-/** One tested window of a panel: the cumulative abnormal returns of its events. For a one-day window CAR = AR and SCAR = SAR. */
-export interface WindowSample {
-  readonly panel: EventPanel;
-  readonly window: EventWindow;
-  /** CAR_i: sum of the valid AR in the window; NaN when none is valid. */
-  readonly car: Float64Array;
-  /** Standard error of CAR_i: s_i sqrt(c_i), c_i the factor of the sum's prediction error; NaN when CAR_i is. */
-  readonly standardError: Float64Array;
-  /** SCAR_i = CAR_i over its standard error. */
-  readonly scar: Float64Array;
-  /** L_i: valid observations of event i in the window. */
-  readonly days: Float64Array;
 }

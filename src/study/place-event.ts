@@ -3,10 +3,10 @@ import { dayZero, lastAtOrBefore } from "../market/day-zero.ts";
 import { tooLateAfterRelease } from "../market/gap.ts";
 import { formatInstant } from "../time/instant.ts";
 import type { Instant } from "../time/types.ts";
-import type { Exclusion, ExclusionReason } from "./exclusion.ts";
 import type { StudyDesign } from "./design.ts";
+import type { Exclusion, ExclusionReason } from "./exclusion.ts";
 import { areThere, type MarketView } from "./market-view.ts";
-import type { EventWindow } from "./panel.ts";
+import type { EventWindow } from "./windows.ts";
 
 /** Where a release falls among a metal's observations. */
 export interface Placement {

@@ -1,6 +1,6 @@
 import { detectableEffect, detectableNoncentrality, tTestPower, valuesNeeded } from "../kernels/t-power.ts";
-import type { EventWindow } from "./panel.ts";
-import type { CellResult, StudyResult, WindowSummary } from "./result.ts";
+import type { CellResult, WindowSummary } from "./cell-result.ts";
+import type { EventWindow } from "./windows.ts";
 
 /** A mean CAR that one would want to find: a fraction, or in standard deviations of the CARs. */
 export interface Effect {
@@ -45,7 +45,7 @@ export function detectableDifference({ standardError, df }: { standardError: num
  * effect, never for the observed one (Hoenig and Heisey 2001). For normal CARs; events whose windows share dates count for as many as
  * independent ones would tell as much. NaN below two events and where CARs do not vary.
  */
-export function studyPower({ cells }: StudyResult, effect: Effect | null): WindowPower[] {
+export function studyPower({ cells }: { readonly cells: readonly CellResult[] }, effect: Effect | null): WindowPower[] {
   return cells.flatMap((cell) => cell.windows.map(({ window, summary }) => powerOf(cell, window, summary, effect)));
 }
 

@@ -1,26 +1,27 @@
 import { invariant } from "../errors.ts";
 import { adjustFamily } from "./adjust-family.ts";
 import { adjustmentNamed } from "./adjustments.ts";
+import type { CellResult } from "./cell-result.ts";
 import { comparePairs, pairsOf } from "./compare-groups.ts";
 import type { StudyDesign } from "./design.ts";
-import { priceMadeWarnings } from "./price-made-warnings.ts";
 import { expectationWarnings } from "./expectation-warnings.ts";
 import { inferCell } from "./infer-cell.ts";
 import { type MarketView, viewMarket } from "./market-view.ts";
 import { matchDays } from "./matched-days.ts";
 import type { NormalReturnModel } from "./model.ts";
 import { findModel } from "./models/index.ts";
+import type { OnProgress } from "./on-progress.ts";
 import { drawAll } from "./placebo/draw-all.ts";
 import { drawnStatistics, placeboOutcomes } from "./placebo/outcomes.ts";
 import { type PlaceboPlan, planPlacebo } from "./placebo/plan.ts";
-import type { CellResult, StudyResult } from "./result.ts";
+import { priceMadeWarnings } from "./price-made-warnings.ts";
 import { studyResponses } from "./response/respond.ts";
 import type { ResponseResult } from "./response/result.ts";
+import type { StudyResult } from "./result.ts";
 import { selectEvents } from "./select-events.ts";
 import { completeCell, fitCell, type FittedCell } from "./study-cell.ts";
-import { compareVolatility, type VolatilityOutcome } from "./volatility.ts";
-import type { OnProgress } from "./on-progress.ts";
 import type { StudyData } from "./study-data.ts";
+import { compareVolatility, type VolatilityOutcome } from "./volatility.ts";
 import { studyWarnings } from "./warnings.ts";
 
 /** A study whose placebo draws are yet to be made. */

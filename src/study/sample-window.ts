@@ -1,7 +1,22 @@
+import type { EventPanel } from "./panel.ts";
 import type { BuiltPanel } from "./build-panel.ts";
 import { rowOf } from "./matrix.ts";
-import type { EventWindow, WindowSample } from "./panel.ts";
 import { withoutRounding } from "./rounding.ts";
+import type { EventWindow } from "./windows.ts";
+
+/** One tested window of a panel: the cumulative abnormal returns of its events. For a one-day window CAR = AR and SCAR = SAR. */
+export interface WindowSample {
+  readonly panel: EventPanel;
+  readonly window: EventWindow;
+  /** CAR_i: sum of the valid AR in the window; NaN when none is valid. */
+  readonly car: Float64Array;
+  /** Standard error of CAR_i: s_i sqrt(c_i), c_i the factor of the sum's prediction error; NaN when CAR_i is. */
+  readonly standardError: Float64Array;
+  /** SCAR_i = CAR_i over its standard error. */
+  readonly scar: Float64Array;
+  /** L_i: valid observations of event i in the window. */
+  readonly days: Float64Array;
+}
 
 /**
  * Cumulates each event's abnormal returns over a tested window: CAR_i = sum of its valid AR, SCAR_i = CAR_i / (s_i sqrt(c_i)) with

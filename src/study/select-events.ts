@@ -1,7 +1,8 @@
 import { judge } from "./condition/judge.ts";
 import { knowledgeOf } from "./condition/knowledge.ts";
 import type { GroupDesign } from "./design.ts";
-import { type Period, type SelectedRelease, selectReleases } from "./select-releases.ts";
+import type { Period } from "./measure-releases.ts";
+import { type SelectedRelease, selectReleases } from "./select-releases.ts";
 import { sequenceJudge } from "./sequence.ts";
 import type { StudyData } from "./study-data.ts";
 

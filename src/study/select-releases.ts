@@ -1,24 +1,11 @@
-import type { Expectation } from "../calendar/expectation.ts";
-import { expectationsOf } from "../calendar/expected.ts";
-import { matchesSurprise, surpriseOver } from "../calendar/surprise.ts";
-import { surpriseScales } from "../calendar/surprise-scale.ts";
+import type { MeasuredRelease } from "../calendar/measured-release.ts";
+import { matchesSurprise } from "../calendar/surprise.ts";
 import type { Release, ReleaseCalendar } from "../calendar/types.ts";
 import { matchesWords } from "../calendar/word-filter.ts";
-import { invariant } from "../errors.ts";
-import { startOfDay } from "../time/start-of-day.ts";
-import type { CivilDate } from "../time/types.ts";
 import type { InputReading } from "./condition/judge.ts";
-import type { GroupDesign, StudyDesign } from "./design.ts";
+import type { GroupDesign } from "./design.ts";
 import type { Exclusion } from "./exclusion.ts";
-
-/** A release with its surprise, raw and in standard deviations, and what one of those is in its own unit; null where it cannot be known. */
-export interface MeasuredRelease {
-  readonly release: Release;
-  readonly expectation: Expectation | null;
-  readonly surprise: number | null;
-  readonly surpriseSd: number | null;
-  readonly surpriseScale: number | null;
-}
+import { measureReleases, type Period, periodFilter, zoneOf } from "./measure-releases.ts";
 
 /** A release that a group asks for, with its surprise; excluded already when its surprise or condition cannot be judged. */
 export interface SelectedRelease extends MeasuredRelease {
@@ -28,9 +15,6 @@ export interface SelectedRelease extends MeasuredRelease {
   /** The earlier release that the group's sequence asks for; absent without one. */
   readonly follows?: Release | null;
 }
-
-/** What of a design decides which surprises are compared with which. */
-export type Period = Pick<StudyDesign, "from" | "to" | "surpriseScale" | "expectation">;
 
 /**
  * The releases of a group, in order of instant: those of its indicators in the scenario's period whose label, speaker and surprise pass
@@ -56,43 +40,6 @@ function selectOfIndicator(
     const selected = exclusion !== null || matchesSurprise(group.surprise, surprise, surpriseSd);
     return selected ? [{ ...measured, exclusion }] : [];
   });
-}
-
-/** Every release of an indicator, in the period or not, in order of instant, with its surprise on the design's scale. */
-export function measureReleases(indicatorId: string, design: Period, calendar: ReleaseCalendar): MeasuredRelease[] {
-  const releases = calendar.releases.filter((release) => release.indicator === indicatorId);
-  const inPeriod = periodFilter(design, zoneOf(indicatorId, calendar));
-  // Nobody expects a record: what prices make has no surprise.
-  const isPriceMade = calendar.indicators.get(indicatorId)?.madeByPricesOf !== undefined;
-  const expectations = expectationsOf(releases, isPriceMade ? [] : design.expectation);
-  const surprises = releases.map(({ actual }, index) => surpriseOver(actual, expectations[index]?.value ?? null));
-  const scales = surpriseScales(releases, design.surpriseScale, inPeriod, surprises);
-  return releases.map((release, index) => {
-    const surprise = surprises[index] ?? null;
-    const known = scales[index] ?? NaN;
-    const scale = Number.isNaN(known) ? null : known;
-    const expectation = expectations[index] ?? null;
-    return {
-      release,
-      expectation,
-      surprise,
-      surpriseSd: surprise === null || scale === null ? null : surprise / scale,
-      surpriseScale: scale,
-    };
-  });
-}
-
-function zoneOf(indicatorId: string, calendar: ReleaseCalendar): string {
-  const indicator = calendar.indicators.get(indicatorId);
-  invariant(indicator !== undefined, `the design names the unknown indicator ${indicatorId}`);
-  return indicator.zone;
-}
-
-/** Whether a release falls into the scenario's period, by its date in the given zone. */
-export function periodFilter(design: Pick<Period, "from" | "to">, zone: string): (release: Release) => boolean {
-  const from = design.from === null ? -Infinity : startOfDay(design.from, zone);
-  const end = design.to === null ? Infinity : startOfDay((design.to + 1) as CivilDate, zone);
-  return (release) => release.releasedAt >= from && release.releasedAt < end;
 }
 
 function unknownSurprise(

@@ -1,3 +1,4 @@
+import type { MeasuredRelease } from "../calendar/measured-release.ts";
 import { matchesSurprise } from "../calendar/surprise.ts";
 import type { Release, ReleaseCalendar } from "../calendar/types.ts";
 import { countLeading } from "../kernels/sorted.ts";
@@ -7,7 +8,6 @@ import { civilDateIn } from "../time/zone-clock.ts";
 import { judge } from "./condition/judge.ts";
 import type { Knowledge } from "./condition/knowledge.ts";
 import type { SequenceDesign } from "./design.ts";
-import type { MeasuredRelease } from "./select-releases.ts";
 
 /** Whether a release follows an earlier one that a sequence asks for. */
 export interface SequenceJudgement {

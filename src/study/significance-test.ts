@@ -1,5 +1,6 @@
 import type { Random } from "../kernels/random.ts";
-import type { EstimatedPanel, WindowSample } from "./panel.ts";
+import type { EstimatedPanel } from "./panel.ts";
+import type { WindowSample } from "./sample-window.ts";
 
 /** What a test says of one window. `NaN` = not defined for this sample (never 0 or infinity); `df` null = normal or exact. */
 export interface TestOutcome {

@@ -2,8 +2,9 @@ import { countBelow, countUpTo } from "../kernels/ascending.ts";
 import { tTwoSidedP } from "../kernels/distributions.ts";
 import { estimationOrder } from "./estimation-order.ts";
 import { rowOf } from "./matrix.ts";
-import type { EstimatedPanel, EventPanel, WindowSample } from "./panel.ts";
+import type { EstimatedPanel, EventPanel } from "./panel.ts";
 import { rounding } from "./rounding.ts";
+import type { WindowSample } from "./sample-window.ts";
 
 /** A test of one event by itself, as `assay list tests` and the documentation show it. */
 export interface SingleEventTest {

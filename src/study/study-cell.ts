@@ -1,12 +1,11 @@
 import { averagePath, summarizeWindow } from "./aggregate.ts";
+import type { CellResult, WindowResult } from "./cell-result.ts";
 import type { StudyDesign } from "./design.ts";
 import { estimationSpan } from "./fit-event.ts";
 import { fitEvents } from "./fit-events.ts";
 import type { CellInference, CellTask } from "./infer-cell.ts";
-import { countLeftOut } from "./leave-out-releases.ts";
-import type { MarketView } from "./market-view.ts";
+import { countLeftOut, type MarketView } from "./market-view.ts";
 import type { NormalReturnModel } from "./model.ts";
-import type { CellResult, WindowResult } from "./result.ts";
 import { sampleWindow } from "./sample-window.ts";
 import type { SelectedRelease } from "./select-releases.ts";
 

@@ -2,10 +2,10 @@ import { brownForsythe } from "../kernels/brown-forsythe.ts";
 import { fTwoSidedP } from "../kernels/distributions.ts";
 import { mean, sampleVariance } from "../kernels/moments.ts";
 import { pValueAdjustment } from "./adjustments.ts";
+import type { CellResult, WindowResult } from "./cell-result.ts";
 import type { StudyDesign } from "./design.ts";
 import type { MatchedDays } from "./matched-days.ts";
-import type { EventWindow } from "./panel.ts";
-import type { CellResult, WindowResult } from "./result.ts";
+import type { EventWindow } from "./windows.ts";
 
 /**
  * How much a metal moves after a release, beside the days that match. Sizes are of CARs; spreads are of SCARs, each in units of its own

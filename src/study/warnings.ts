@@ -1,7 +1,7 @@
+import type { CellResult } from "./cell-result.ts";
 import type { StudyDesign } from "./design.ts";
 import type { MarketView } from "./market-view.ts";
 import { responseWarnings } from "./response/warnings.ts";
-import type { CellResult } from "./result.ts";
 
 /** What a reader must know beside the numbers: inputs that were stale, scales that look ahead, events that are not independent. */
 export function studyWarnings(

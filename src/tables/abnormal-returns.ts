@@ -1,4 +1,5 @@
-import type { CellResult, StudyResult } from "../study/result.ts";
+import type { CellResult } from "../study/cell-result.ts";
+import type { StudyResult } from "../study/result.ts";
 import { arDegreesOfFreedom } from "../study/single-event.ts";
 import { defineTable } from "./result-table.ts";
 import { eventColumn, groupColumn, metalColumn, tauColumn } from "./shared-columns.ts";

@@ -1,6 +1,6 @@
 import type { BootstrapOutcome } from "../study/bootstrap-method.ts";
-import type { EventWindow } from "../study/panel.ts";
-import type { CellResult } from "../study/result.ts";
+import type { CellResult } from "../study/cell-result.ts";
+import type { EventWindow } from "../study/windows.ts";
 import { defineTable } from "./result-table.ts";
 import { groupColumn, metalColumn, windowColumns } from "./shared-columns.ts";
 

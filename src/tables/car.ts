@@ -1,5 +1,6 @@
+import type { CellResult, WindowResult } from "../study/cell-result.ts";
 import { leaveOneOut } from "../study/influence.ts";
-import type { CellResult, StudyResult, WindowResult } from "../study/result.ts";
+import type { StudyResult } from "../study/result.ts";
 import { defineTable } from "./result-table.ts";
 import { eventColumn, groupColumn, metalColumn, windowColumns } from "./shared-columns.ts";
 

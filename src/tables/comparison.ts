@@ -1,6 +1,6 @@
+import type { ComparisonResult } from "../study/comparison-result.ts";
 import type { ComparisonTest } from "../study/comparison-test.ts";
 import { comparisonTests } from "../study/comparison/index.ts";
-import type { ComparisonResult } from "../study/result.ts";
 import { type ColumnRule, defineTable } from "./result-table.ts";
 import { metalColumn, windowColumns } from "./shared-columns.ts";
 

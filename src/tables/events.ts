@@ -1,5 +1,5 @@
+import type { StudyEvent } from "../study/study-event.ts";
 import { formatInstant } from "../time/instant.ts";
-import type { StudyEvent } from "../study/result.ts";
 import { defineTable } from "./result-table.ts";
 import { eventColumn, groupColumn, metalColumn } from "./shared-columns.ts";
 

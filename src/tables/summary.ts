@@ -1,5 +1,5 @@
+import type { CellResult, WindowResult } from "../study/cell-result.ts";
 import { type Influence, leaveOneOut } from "../study/influence.ts";
-import type { CellResult, WindowResult } from "../study/result.ts";
 import { defineTable } from "./result-table.ts";
 import { groupColumn, metalColumn, windowColumns } from "./shared-columns.ts";
 

@@ -1,5 +1,5 @@
-import type { EventWindow } from "../study/panel.ts";
-import type { CellResult, TestResult } from "../study/result.ts";
+import type { CellResult, TestResult } from "../study/cell-result.ts";
+import type { EventWindow } from "../study/windows.ts";
 import { defineTable } from "./result-table.ts";
 import { groupColumn, metalColumn, windowColumns } from "./shared-columns.ts";
 

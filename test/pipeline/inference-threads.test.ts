@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import type { CellResult } from "../../src/study/cell-result.ts";
 import type { OnProgress } from "../../src/study/on-progress.ts";
-import type { CellResult } from "../../src/study/result.ts";
 import { inferHere, openStudy, type OpenStudy } from "../../src/study/run-study.ts";
 import { shippedScenario } from "../support/shipped-run.ts";
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { caarPathLegend, caarPathLines } from "../../src/report/caar-path-text.ts";
 import { textWidth } from "../../src/report/text-width.ts";
-import type { CellResult } from "../../src/study/result.ts";
+import type { CellResult } from "../../src/study/cell-result.ts";
 import { sampleRun } from "../support/sample-run.ts";
 
 const style = { color: false, width: 80, blocks: true };

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { verdict } from "../../src/report/verdict.ts";
-import type { TestResult } from "../../src/study/result.ts";
+import type { TestResult } from "../../src/study/cell-result.ts";
 import type { Instant } from "../../src/time/types.ts";
-import { sampleRun, type SampleOptions } from "../support/sample-run.ts";
+import { type SampleOptions, sampleRun } from "../support/sample-run.ts";
 
 function sentence(options: SampleOptions, outcome: Partial<TestResult> = {}): string {
   const run = sampleRun({ groups: ["hotter"], metals: ["gold"], tested: [{ from: 0, to: 2 }], ...options });

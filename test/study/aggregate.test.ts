@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { averagePath, meanInterval, summarizeWindow } from "../../src/study/aggregate.ts";
-import type { EventPanel, Matrix } from "../../src/study/panel.ts";
+import type { Matrix } from "../../src/study/matrix.ts";
+import type { EventPanel } from "../../src/study/panel.ts";
 
 function matrix(rows: readonly (readonly number[])[]): Matrix {
   return { rows: rows.length, columns: rows[0]?.length ?? 0, values: Float64Array.from(rows.flat()) };

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { countLeftOut, leaveOutReleases } from "../../src/study/leave-out-releases.ts";
-import { viewMarket } from "../../src/study/market-view.ts";
+import { leaveOutReleases } from "../../src/study/leave-out-releases.ts";
+import { countLeftOut, viewMarket } from "../../src/study/market-view.ts";
 import type { CivilDate } from "../../src/time/types.ts";
 import { calendarOf, designOf, releaseOn, seriesOf, weekdays } from "../support/tiny-market.ts";
 

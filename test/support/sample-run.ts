@@ -1,15 +1,18 @@
 import { makeRelease } from "../../src/calendar/release.ts";
 import { detectableEffect } from "../../src/kernels/t-power.ts";
 import type { ScenarioRun } from "../../src/pipeline/types.ts";
+import type { CellResult, WindowResult } from "../../src/study/cell-result.ts";
 import { plainDesign, type StudyDesign } from "../../src/study/design.ts";
-import type { EventWindow, Matrix } from "../../src/study/panel.ts";
-import type { CellResult, StudyEvent, StudyResult, WindowResult } from "../../src/study/result.ts";
+import type { Matrix } from "../../src/study/matrix.ts";
 import type { ResponseResult } from "../../src/study/response/result.ts";
+import type { StudyResult } from "../../src/study/result.ts";
+import { arPValues, carPValues } from "../../src/study/single-event.ts";
+import type { StudyEvent } from "../../src/study/study-event.ts";
+import type { EventWindow } from "../../src/study/windows.ts";
 import type { Instant } from "../../src/time/types.ts";
 import { sampleComparison } from "./sample-comparison.ts";
 import { sampleResponse, sampleResponseDesign } from "./sample-response.ts";
 import { sampleRelease, sampleScenario } from "./sample-scenario.ts";
-import { arPValues, carPValues } from "../../src/study/single-event.ts";
 
 /** What a test may want to say differently about the sample. */
 export interface SampleOptions {

@@ -1,15 +1,15 @@
 import type { ScenarioRun } from "../../pipeline/types.ts";
 import { cumulateRows } from "../../study/aggregate.ts";
+import type { CellResult } from "../../study/cell-result.ts";
 import { rowOf } from "../../study/matrix.ts";
 import { fewestEvents } from "../../study/power.ts";
-import type { CellResult } from "../../study/result.ts";
 import type { Chart, Figure, JsonObject } from "../chart.ts";
 import { countText, intervalText, percentPhrase } from "../number-text.ts";
 import { ink } from "../theme.ts";
 import { metalTitle, observationNoun, shortName } from "../words.ts";
 import { exactly, fixed, percentAxis, percentAxisWidth, tauAxis, zeroLine } from "./shared/axes.ts";
-import { haloed, nameLine } from "./shared/labels.ts";
 import { type Extent, frame, isWithin } from "./shared/frame.ts";
+import { haloed, nameLine } from "./shared/labels.ts";
 import { eventName, groupColour, moveLabel, slugs } from "./shared/names.ts";
 import { chartSpec, grid, inline, innerWidth, point } from "./shared/spec.ts";
 

@@ -1,6 +1,6 @@
 import type { ScenarioRun } from "../../pipeline/types.ts";
-import type { CellResult, WindowResult } from "../../study/result.ts";
-import { isSameWindow } from "../../study/same-window.ts";
+import type { CellResult, WindowResult } from "../../study/cell-result.ts";
+import { isSameWindow } from "../../study/windows.ts";
 import type { Chart, Figure, JsonObject } from "../chart.ts";
 import { countText, intervalText, percentPhrase, shareText, windowText } from "../number-text.ts";
 import { ink } from "../theme.ts";
@@ -9,8 +9,8 @@ import { percentAxis } from "./shared/axes.ts";
 import { dodge } from "./shared/dodge.ts";
 import { type Extent, frame, isWithin } from "./shared/frame.ts";
 import { eventName, groupColour, moveLabel, slugs } from "./shared/names.ts";
-import { chartSpec, inline, point } from "./shared/spec.ts";
 import { axisOf, ownColour, pixels, placeRows, type RowPlace, rowsBody, rowWidth } from "./shared/rows.ts";
+import { chartSpec, inline, point } from "./shared/spec.ts";
 
 const rowHeight = 30;
 const dotSize = 4;

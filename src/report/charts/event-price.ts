@@ -1,9 +1,9 @@
 import type { PriceSeries } from "../../market/price-series.ts";
 import type { ScenarioRun } from "../../pipeline/types.ts";
+import type { CellResult, WindowResult } from "../../study/cell-result.ts";
 import { leaveOneOut } from "../../study/influence.ts";
-import type { EventWindow } from "../../study/panel.ts";
-import type { CellResult, StudyEvent, WindowResult } from "../../study/result.ts";
-import { isSameWindow } from "../../study/same-window.ts";
+import type { StudyEvent } from "../../study/study-event.ts";
+import { type EventWindow, isSameWindow } from "../../study/windows.ts";
 import type { Instant } from "../../time/types.ts";
 import { localTimeText } from "../../time/zone-clock.ts";
 import { zoneOffset } from "../../time/zone-offset.ts";
@@ -14,8 +14,8 @@ import { oneLine } from "../text-width.ts";
 import { ink } from "../theme.ts";
 import { groupWords, headlineWindow, metalTitle, observationNoun, shortName, windowWords } from "../words.ts";
 import { exactly, fixed, ticksAt } from "./shared/axes.ts";
-import { eventDate, groupColour, slugs } from "./shared/names.ts";
 import { haloed, textAt } from "./shared/labels.ts";
+import { eventDate, groupColour, slugs } from "./shared/names.ts";
 import { chartSpec, inline, innerWidth, point } from "./shared/spec.ts";
 
 const rightMargin = 20;

@@ -1,6 +1,7 @@
 import { countExclusions } from "../../pipeline/exclusions.ts";
 import type { ScenarioRun } from "../../pipeline/types.ts";
-import type { CellResult, StudyEvent } from "../../study/result.ts";
+import type { CellResult } from "../../study/cell-result.ts";
+import type { StudyEvent } from "../../study/study-event.ts";
 import type { Chart, JsonObject } from "../chart.ts";
 import { countText } from "../number-text.ts";
 import { ink } from "../theme.ts";

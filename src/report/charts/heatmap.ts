@@ -1,7 +1,7 @@
 import type { ScenarioRun } from "../../pipeline/types.ts";
+import type { CellResult, WindowResult } from "../../study/cell-result.ts";
 import { fewestEvents } from "../../study/power.ts";
-import type { CellResult, WindowResult } from "../../study/result.ts";
-import { isSameWindow } from "../../study/same-window.ts";
+import { isSameWindow } from "../../study/windows.ts";
 import type { Chart, JsonObject } from "../chart.ts";
 import { countText, intervalText, percentPhrase, percentText, windowText } from "../number-text.ts";
 import { fitText, measureText } from "../svg/measure.ts";

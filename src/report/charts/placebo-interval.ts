@@ -1,6 +1,6 @@
 import type { ScenarioRun } from "../../pipeline/types.ts";
 import type { PlaceboOutcome } from "../../study/placebo/outcomes.ts";
-import { isSameWindow } from "../../study/same-window.ts";
+import { isSameWindow } from "../../study/windows.ts";
 import type { Chart, Figure, JsonObject } from "../chart.ts";
 import { countText, percentPhrase, probabilityPhrase, windowText } from "../number-text.ts";
 import { ink } from "../theme.ts";

@@ -1,12 +1,12 @@
 import type { ScenarioRun } from "../../pipeline/types.ts";
 import { fewestEvents, powerToFind, type WindowPower } from "../../study/power.ts";
-import { isSameWindow } from "../../study/same-window.ts";
+import { isSameWindow } from "../../study/windows.ts";
 import type { Chart, Figure, JsonObject } from "../chart.ts";
 import { countText, percentPhrase, shareText } from "../number-text.ts";
 import { ink } from "../theme.ts";
 import { headlineWindow, metalTitle, observationNoun, shortName, windowWords } from "../words.ts";
 import { exactly, fixed, percentAxis, ticksAt } from "./shared/axes.ts";
-import { type Extent } from "./shared/frame.ts";
+import type { Extent } from "./shared/frame.ts";
 import { haloed, nameLine } from "./shared/labels.ts";
 import { groupColour, slugs } from "./shared/names.ts";
 import { ownColour } from "./shared/rows.ts";

@@ -1,6 +1,6 @@
 import type { ScenarioRun } from "../../pipeline/types.ts";
-import type { CellResult } from "../../study/result.ts";
-import { isSameWindow } from "../../study/same-window.ts";
+import type { CellResult } from "../../study/cell-result.ts";
+import { isSameWindow } from "../../study/windows.ts";
 import type { Chart, Figure, JsonObject } from "../chart.ts";
 import { countText, figureText, percentPhrase } from "../number-text.ts";
 import { fitText } from "../svg/measure.ts";

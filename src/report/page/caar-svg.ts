@@ -1,4 +1,4 @@
-import type { CellResult } from "../../study/result.ts";
+import type { CellResult } from "../../study/cell-result.ts";
 import { percentText } from "../number-text.ts";
 import { html, type Html } from "./html.ts";
 

@@ -1,5 +1,5 @@
 import type { ScenarioRun } from "../../pipeline/types.ts";
-import type { ComparisonResult } from "../../study/result.ts";
+import type { ComparisonResult } from "../../study/comparison-result.ts";
 import { comparisonTests } from "../../study/comparison/index.ts";
 import { moveTone } from "../group-text.ts";
 import { countText, windowText } from "../number-text.ts";
@@ -7,7 +7,7 @@ import { adjustmentTitle, metalTitle, shortName } from "../words.ts";
 import { estimateCells, probabilityCell } from "./estimate-cells.ts";
 import { html, type Html } from "./html.ts";
 import { intervalScale } from "./interval-svg.ts";
-import { plainTable, type PlainColumn } from "./plain-table.ts";
+import { type PlainColumn, plainTable } from "./plain-table.ts";
 
 const differenceColumns: readonly PlainColumn[] = [
   { title: "Metal", kind: "text" },

@@ -1,4 +1,4 @@
-import type { WindowResult } from "../../study/result.ts";
+import type { WindowResult } from "../../study/cell-result.ts";
 import { intervalText, percentText, probabilityText } from "../number-text.ts";
 import type { Tone } from "../text-style.ts";
 import { type Interval, intervalSvg } from "./interval-svg.ts";

@@ -1,7 +1,7 @@
 import { countExclusions } from "../../pipeline/exclusions.ts";
 import type { ScenarioRun } from "../../pipeline/types.ts";
 import { exclusionReasons } from "../../study/exclusion.ts";
-import type { StudyEvent } from "../../study/result.ts";
+import type { StudyEvent } from "../../study/study-event.ts";
 import { formatInstant } from "../../time/instant.ts";
 import { countText } from "../number-text.ts";
 import { metalTitle, shortName } from "../words.ts";

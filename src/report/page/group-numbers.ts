@@ -1,5 +1,5 @@
 import type { ScenarioRun } from "../../pipeline/types.ts";
-import type { CellResult, WindowResult } from "../../study/result.ts";
+import type { CellResult, WindowResult } from "../../study/cell-result.ts";
 import { moveTone } from "../group-text.ts";
 import { shareText, windowText } from "../number-text.ts";
 import { primaryTest } from "../verdict.ts";
@@ -7,7 +7,7 @@ import { metalTitle, shortName } from "../words.ts";
 import { estimateCells, fullValue, meanOf, probabilityCell } from "./estimate-cells.ts";
 import type { Html } from "./html.ts";
 import { intervalScale } from "./interval-svg.ts";
-import { plainTable, type PlainCell, type PlainColumn } from "./plain-table.ts";
+import { type PlainCell, type PlainColumn, plainTable } from "./plain-table.ts";
 
 const columns: readonly PlainColumn[] = [
   { title: "Metal", kind: "text" },

@@ -1,6 +1,7 @@
 import type { ScenarioRun } from "../../pipeline/types.ts";
-import { isSameWindow } from "../../study/same-window.ts";
-import type { CellResult, ComparisonResult } from "../../study/result.ts";
+import type { CellResult } from "../../study/cell-result.ts";
+import type { ComparisonResult } from "../../study/comparison-result.ts";
+import { isSameWindow } from "../../study/windows.ts";
 import { differenceWords } from "../difference-words.ts";
 import { countText } from "../number-text.ts";
 import { responseSentences } from "../response-sentences.ts";

@@ -1,5 +1,5 @@
 import type { ScenarioRun } from "../../pipeline/types.ts";
-import type { CellResult } from "../../study/result.ts";
+import type { CellResult } from "../../study/cell-result.ts";
 import { moveTone } from "../group-text.ts";
 import { windowText } from "../number-text.ts";
 import { primaryTest } from "../verdict.ts";

@@ -1,4 +1,4 @@
-import type { MeasuredRelease } from "../select-releases.ts";
+import type { MeasuredRelease } from "../../calendar/measured-release.ts";
 
 interface FigureFact {
   readonly sentence: string;

@@ -1,4 +1,4 @@
-import type { MeasuredRelease } from "../select-releases.ts";
+import type { MeasuredRelease } from "../../calendar/measured-release.ts";
 import { type Condition, type Expression, inputName, inputsOf } from "./expression.ts";
 import type { Knowledge, Reading } from "./knowledge.ts";
 import { operatorNamed } from "./operators.ts";

@@ -1,8 +1,9 @@
+import type { MeasuredRelease } from "../../calendar/measured-release.ts";
 import { invariant } from "../../errors.ts";
 import { countLeading } from "../../kernels/sorted.ts";
-import { civilDateIn } from "../../time/zone-clock.ts";
 import type { Instant } from "../../time/types.ts";
-import { measureReleases, type MeasuredRelease, type Period } from "../select-releases.ts";
+import { civilDateIn } from "../../time/zone-clock.ts";
+import { measureReleases, type Period } from "../measure-releases.ts";
 import type { StudyData } from "../study-data.ts";
 import { dateParts } from "./date-parts.ts";
 import type { ConditionInput } from "./expression.ts";

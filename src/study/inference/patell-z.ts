@@ -1,6 +1,6 @@
 import { normalTwoSidedP } from "../../kernels/distributions.ts";
 import { rowOf } from "../matrix.ts";
-import type { WindowSample } from "../panel.ts";
+import type { WindowSample } from "../sample-window.ts";
 import { defineTest } from "../significance-test.ts";
 import { undefinedOutcome } from "./sample.ts";
 import { patellEvents, patellVariance, scarZ } from "./shared/patell-variance.ts";

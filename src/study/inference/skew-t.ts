@@ -1,6 +1,6 @@
 import { tTwoSidedP } from "../../kernels/distributions.ts";
 import { mean, sampleSd } from "../../kernels/moments.ts";
-import type { WindowSample } from "../panel.ts";
+import type { WindowSample } from "../sample-window.ts";
 import { defineTest, type TestOutcome } from "../significance-test.ts";
 import { undefinedOutcome, validValues } from "./sample.ts";
 

@@ -1,8 +1,8 @@
 import { coverage } from "../../market/coverage.ts";
 import type { CivilDate, Instant } from "../../time/types.ts";
 import { knownBefore } from "../known-before.ts";
-import type { EventWindow } from "../panel.ts";
 import type { StudyData } from "../study-data.ts";
+import type { EventWindow } from "../windows.ts";
 import { type ComingRelease, comingReleases } from "./coming-releases.ts";
 import { type PastMoves, pastMoves } from "./past-moves.ts";
 

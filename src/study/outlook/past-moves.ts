@@ -1,11 +1,11 @@
 import type { SurpriseFilter } from "../../calendar/surprise-filter.ts";
 import { quartiles } from "../../kernels/quantile.ts";
+import type { CellResult } from "../cell-result.ts";
 import { plainDesign, type StudyDesign } from "../design.ts";
-import type { EventWindow } from "../panel.ts";
 import { fewestEvents } from "../power.ts";
-import type { CellResult } from "../result.ts";
 import { runStudy } from "../run-study.ts";
 import type { StudyData } from "../study-data.ts";
+import type { EventWindow } from "../windows.ts";
 
 /** Where a figure may come out, seen from what is expected. */
 export type Side = "above" | "in-line" | "below";

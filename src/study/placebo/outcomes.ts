@@ -1,10 +1,10 @@
 import { tTwoSidedP } from "../../kernels/distributions.ts";
 import { mean, sampleSd } from "../../kernels/moments.ts";
 import { quantiles } from "../../kernels/quantile.ts";
+import type { CellResult, WindowResult } from "../cell-result.ts";
 import type { PlaceboStatistic } from "../placebo-statistic.ts";
-import type { EventWindow } from "../panel.ts";
-import type { CellResult, WindowResult } from "../result.ts";
 import { isAtLeast, romanoWolf } from "../romano-wolf.ts";
+import type { EventWindow } from "../windows.ts";
 import { drawWidth, evaluateStatistics } from "./draw-chunk.ts";
 import { countUnmatched, type PlaceboPlan } from "./plan.ts";
 import { placeboStatistics } from "./statistics/index.ts";

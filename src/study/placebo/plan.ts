@@ -1,6 +1,6 @@
+import type { CellResult } from "../cell-result.ts";
 import type { StudyDesign } from "../design.ts";
 import type { MatchedDays } from "../matched-days.ts";
-import type { CellResult } from "../result.ts";
 
 /** One group and metal: which slot each included event fills, and what the metal did on every matched day, by tested window. */
 export interface PlannedCell {

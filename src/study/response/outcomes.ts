@@ -1,6 +1,6 @@
 import { invariant } from "../../errors.ts";
+import type { CellResult, WindowResult } from "../cell-result.ts";
 import { rowOf } from "../matrix.ts";
-import type { CellResult, WindowResult } from "../result.ts";
 
 /** What of an event is explained by its surprise. */
 export interface ResponseOutcome {

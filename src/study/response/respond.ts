@@ -1,8 +1,8 @@
-import { randomFor } from "../../kernels/random.ts";
 import type { ReleaseCalendar } from "../../calendar/types.ts";
+import { randomFor } from "../../kernels/random.ts";
 import { pValueAdjustment } from "../adjustments.ts";
+import type { CellResult, WindowResult } from "../cell-result.ts";
 import type { ResponseDesign, StudyDesign } from "../design.ts";
-import type { CellResult, WindowResult } from "../result.ts";
 import { covarianceNamed } from "./covariances/index.ts";
 import { fitResponse } from "./fit-response.ts";
 import { responseKindNamed } from "./kinds/index.ts";

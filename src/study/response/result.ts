@@ -1,4 +1,4 @@
-import type { EventWindow } from "../panel.ts";
+import type { EventWindow } from "../windows.ts";
 import type { Estimate } from "./estimate.ts";
 import type { StabilityFinding } from "./stability-check.ts";
 

@@ -1,7 +1,6 @@
 import { median } from "../../kernels/ranks.ts";
-import type { EventWindow } from "../panel.ts";
 import { fewestEvents } from "../power.ts";
-import { isSameWindow } from "../same-window.ts";
+import { type EventWindow, isSameWindow } from "../windows.ts";
 import { specificationAxes } from "./axes/index.ts";
 import type { Specification } from "./specifications.ts";
 

@@ -1,13 +1,12 @@
 import { type StudyDesign, withoutDraws } from "../design.ts";
-import type { EventWindow } from "../panel.ts";
 import { findModel } from "../models/index.ts";
 import type { OnProgress } from "../on-progress.ts";
 import { makersOf } from "../price-makers.ts";
-import { isSameWindow } from "../same-window.ts";
 import { runStudy } from "../run-study.ts";
 import type { StudyData } from "../study-data.ts";
-import type { AxisChoice } from "./axis.ts";
+import { type EventWindow, isSameWindow } from "../windows.ts";
 import { specificationAxes } from "./axes/index.ts";
+import type { AxisChoice } from "./axis.ts";
 
 /** One way of asking the scenario's question, and what it answers for one group and metal. */
 export interface Specification {

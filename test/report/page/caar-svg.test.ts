@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import type { CellResult } from "../../../src/study/result.ts";
 import { caarScale, caarSvg, caarWords } from "../../../src/report/page/caar-svg.ts";
-import { intervalScale, intervalSvg } from "../../../src/report/page/interval-svg.ts";
 import { renderHtml } from "../../../src/report/page/html.ts";
+import { intervalScale, intervalSvg } from "../../../src/report/page/interval-svg.ts";
+import type { CellResult } from "../../../src/study/cell-result.ts";
 import { sampleRun } from "../../support/sample-run.ts";
 
 const [cell] = sampleRun().result.cells as [CellResult];

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { type Random, randomFor } from "../../../src/kernels/random.ts";
+import { bootstrapWindow } from "../../../src/study/bootstrap-window.ts";
 import { block } from "../../../src/study/bootstrap/block.ts";
 import { bootstrapMethods } from "../../../src/study/bootstrap/index.ts";
 import { wild } from "../../../src/study/bootstrap/wild.ts";
-import { bootstrapWindow } from "../../../src/study/bootstrap-window.ts";
-import type { CellResult } from "../../../src/study/result.ts";
+import type { CellResult } from "../../../src/study/cell-result.ts";
 import { floats } from "../../support/numbers.ts";
 import { sampleRun } from "../../support/sample-run.ts";
 import { normals } from "../../support/tiny-market.ts";

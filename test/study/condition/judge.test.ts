@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { compileCondition } from "../../../src/scenario/condition/compile.ts";
-import { type Judgement, judge } from "../../../src/study/condition/judge.ts";
-import { knowledgeOf } from "../../../src/study/condition/knowledge.ts";
-import { measureReleases } from "../../../src/study/select-releases.ts";
 import type { PriceSeries } from "../../../src/market/price-series.ts";
+import { compileCondition } from "../../../src/scenario/condition/compile.ts";
+import { judge, type Judgement } from "../../../src/study/condition/judge.ts";
+import { knowledgeOf } from "../../../src/study/condition/knowledge.ts";
+import { measureReleases } from "../../../src/study/measure-releases.ts";
 import { parseCivilDate } from "../../../src/time/civil-date.ts";
 import type { CivilDate, Instant } from "../../../src/time/types.ts";
 import { calendarOf, designOf, newYorkTime, releaseOn, seriesOf, spot, weekdays } from "../../support/tiny-market.ts";

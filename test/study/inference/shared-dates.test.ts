@@ -4,8 +4,8 @@ import { randomFor } from "../../../src/kernels/random.ts";
 import { summarizeWindow } from "../../../src/study/aggregate.ts";
 import { calendarCorrelation } from "../../../src/study/average-correlation.ts";
 import { significanceTest } from "../../../src/study/inference/index.ts";
-import type { EventWindow } from "../../../src/study/panel.ts";
 import type { TestOutcome } from "../../../src/study/significance-test.ts";
+import type { EventWindow } from "../../../src/study/windows.ts";
 import { floats, readJson } from "../../support/numbers.ts";
 import { type EstimatedSample, smallPanel } from "../../support/reference-panel.ts";
 

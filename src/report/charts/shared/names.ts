@@ -1,10 +1,10 @@
 import type { ScenarioRun } from "../../../pipeline/types.ts";
-import type { StudyEvent } from "../../../study/result.ts";
+import type { StudyEvent } from "../../../study/study-event.ts";
 import { formatCivilDate } from "../../../time/civil-date.ts";
 import { civilDateIn } from "../../../time/zone-clock.ts";
 import { percentPhrase } from "../../number-text.ts";
-import { colourAt } from "../../theme.ts";
 import { oneLine } from "../../text-width.ts";
+import { colourAt } from "../../theme.ts";
 import { indicatorNames } from "../../words.ts";
 
 /** Names as parts of file names: letters, digits and hyphens, each different from the others. */

@@ -1,9 +1,8 @@
 import type { ScenarioRun } from "../../../pipeline/types.ts";
+import type { CellResult } from "../../../study/cell-result.ts";
 import { responseKindNamed } from "../../../study/response/kinds/index.ts";
 import { constantTerm } from "../../../study/response/sample.ts";
-import type { CellResult } from "../../../study/result.ts";
-import { isSameWindow } from "../../../study/same-window.ts";
-import type { EventWindow } from "../../../study/panel.ts";
+import { type EventWindow, isSameWindow } from "../../../study/windows.ts";
 import type { JsonObject } from "../../chart.ts";
 import type { Extent } from "./frame.ts";
 import { ownColour } from "./rows.ts";

@@ -1,9 +1,10 @@
 import { normalTwoSidedP, tTwoSidedP } from "../../../kernels/distributions.ts";
 import type { Random } from "../../../kernels/random.ts";
-import type { EstimatedPanel, WindowSample } from "../../panel.ts";
+import type { CorrelationEstimator } from "../../average-correlation.ts";
+import type { EstimatedPanel } from "../../panel.ts";
+import type { WindowSample } from "../../sample-window.ts";
 import { defineTest, type SignificanceTest, type TestOutcome } from "../../significance-test.ts";
 import { undefinedOutcome } from "../sample.ts";
-import type { CorrelationEstimator } from "../../average-correlation.ts";
 
 /** A test that counts events as independent, and what the average correlation r of n of them makes of its statistic. */
 export interface CorrectedTest {

@@ -1,8 +1,9 @@
 import { correlation } from "../../../kernels/correlation.ts";
-import { rowOf } from "../../matrix.ts";
-import type { EstimatedPanel, WindowSample } from "../../panel.ts";
-import { validEvents } from "../sample.ts";
 import type { CorrelationEstimator } from "../../average-correlation.ts";
+import { rowOf } from "../../matrix.ts";
+import type { EstimatedPanel } from "../../panel.ts";
+import type { WindowSample } from "../../sample-window.ts";
+import { validEvents } from "../sample.ts";
 
 /** Windows of the same events have one average, which needs to be found once. */
 const known = new WeakMap<EstimatedPanel | WindowSample, number>();

@@ -2,8 +2,8 @@ import { countNumbers } from "../../../kernels/ascending.ts";
 import { jointRanks } from "../../../kernels/joint-ranks.ts";
 import { midranks } from "../../../kernels/ranks.ts";
 import { estimationOrder } from "../../estimation-order.ts";
-import { rowOf } from "../../matrix.ts";
-import type { EstimatedPanel, Matrix } from "../../panel.ts";
+import { type Matrix, rowOf } from "../../matrix.ts";
+import type { EstimatedPanel } from "../../panel.ts";
 import type { ScoreEvent } from "./score-path.ts";
 
 /**

@@ -1,5 +1,6 @@
 import { normalTwoSidedP } from "../../../kernels/distributions.ts";
-import type { EstimatedPanel, WindowSample } from "../../panel.ts";
+import type { EstimatedPanel } from "../../panel.ts";
+import type { WindowSample } from "../../sample-window.ts";
 import type { TestOutcome } from "../../significance-test.ts";
 
 /** Writes what each of an event's returns, of the estimation window and of the whole event window, counts for; NaN where the return is. */

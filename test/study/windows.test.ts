@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isSameWindow } from "../../src/study/same-window.ts";
+import { isSameWindow } from "../../src/study/windows.ts";
 
 test("windows are the same when both ends are; none is like no window", () => {
   expect(isSameWindow({ from: -1, to: 2 }, { from: -1, to: 2 })).toBe(true);
