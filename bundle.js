@@ -12,8 +12,8 @@ const bundle = await rolldown({
     main: "dist/cli/main.js",
     "node-io": "dist/cli/node-io.js",
     // Threads are started by these names.
-    "inference-worker": "dist/pipeline/inference-worker.js",
-    "placebo-worker": "dist/pipeline/placebo-worker.js",
+    "inference-worker": "dist/pipeline/threads/inference-worker.js",
+    "placebo-worker": "dist/pipeline/threads/placebo-worker.js",
   },
   platform: "node",
   external: (name) => name.startsWith("node:") || outside.some((each) => name === each || name.startsWith(`${each}/`)),

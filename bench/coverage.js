@@ -1,6 +1,6 @@
-import { bootstrapMethods } from "../dist/study/bootstrap/index.js";
-import { meanInterval } from "../dist/study/aggregate.js";
-import { randomFor } from "../dist/kernels/random.js";
+import { randomFor } from "../dist/kernels/random/random.js";
+import { meanInterval } from "../dist/study/inference/aggregate.js";
+import { bootstrapMethods } from "../dist/study/inference/bootstrap/index.js";
 import { normalDraws } from "./normal-draws.js";
 import { alignedTable } from "./table.js";
 

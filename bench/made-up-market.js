@@ -1,6 +1,6 @@
 import { makeCalendar } from "../dist/calendar/calendar.js";
 import { makeRelease } from "../dist/calendar/release.js";
-import { plainDesign } from "../dist/study/design.js";
+import { plainDesign } from "../dist/study/design/study-design.js";
 import { significanceTests } from "../dist/study/inference/index.js";
 import { normalDraws } from "./normal-draws.js";
 

@@ -1,9 +1,9 @@
-import { randomFor } from "../dist/kernels/random.js";
-import { buildPanel } from "../dist/study/build-panel.js";
-import { fitEvent } from "../dist/study/fit-event.js";
+import { randomFor } from "../dist/kernels/random/random.js";
 import { significanceTests } from "../dist/study/inference/index.js";
-import { market } from "../dist/study/models/market.js";
-import { sampleWindow } from "../dist/study/sample-window.js";
+import { sampleWindow } from "../dist/study/inference/sample-window.js";
+import { buildPanel } from "../dist/study/normal-returns/build-panel.js";
+import { fitEvent } from "../dist/study/normal-returns/fit-event.js";
+import { market } from "../dist/study/normal-returns/models/market.js";
 import { estimation, tested, window } from "./made-up-market.js";
 import { normalDraws } from "./normal-draws.js";
 

@@ -1,8 +1,8 @@
 import { makeCalendar } from "../dist/calendar/calendar.js";
 import { makeRelease } from "../dist/calendar/release.js";
 import { mean, sampleSd } from "../dist/kernels/moments.js";
-import { median } from "../dist/kernels/ranks.js";
-import { plainDesign } from "../dist/study/design.js";
+import { median } from "../dist/kernels/ranks/ranks.js";
+import { plainDesign } from "../dist/study/design/study-design.js";
 import { runStudy } from "../dist/study/run-study.js";
 import { localInstants } from "../dist/time/zone-clock.js";
 
@@ -40,7 +40,7 @@ export function describeReturns(series, days, { models, metals, window, estimati
 }
 
 /**
- * @param {import("../dist/study/panel.js").WindowSample} sample
+ * @param {import("../dist/study/inference/sample-window.js").WindowSample} sample
  * @param {number} usualShare
  */
 function describe({ car, scar }, usualShare) {

@@ -1,10 +1,10 @@
+import { makeCalendar } from "../dist/calendar/calendar.js";
+import { makeRelease } from "../dist/calendar/release.js";
+import { randomFor } from "../dist/kernels/random/random.js";
 import { readDataFolders } from "../dist/sources/data-folder.js";
 import { diskIo, shippedData } from "../dist/sources/disk.js";
 import { readPriceSeries } from "../dist/sources/price-csv.js";
-import { makeCalendar } from "../dist/calendar/calendar.js";
-import { makeRelease } from "../dist/calendar/release.js";
-import { randomFor } from "../dist/kernels/random.js";
-import { plainDesign } from "../dist/study/design.js";
+import { plainDesign } from "../dist/study/design/study-design.js";
 import { significanceTests } from "../dist/study/inference/index.js";
 import { runStudy } from "../dist/study/run-study.js";
 import { civilDateIn, localInstants } from "../dist/time/zone-clock.js";

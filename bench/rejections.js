@@ -10,7 +10,7 @@ const level = 0.05;
 /**
  * Adds every defined p-value of a study.
  * @param {PValues} pValues
- * @param {Pick<import("../dist/study/result.js").StudyResult, "cells">} result
+ * @param {Pick<import("../dist/study/result/study-result.js").StudyResult, "cells">} result
  * @param {string} prefix of the key, before metal, window and test
  */
 export function collect(pValues, result, prefix) {

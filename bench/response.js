@@ -1,7 +1,7 @@
-import { breakTest } from "../dist/kernels/break-test.js";
-import { tTwoSidedP } from "../dist/kernels/distributions.js";
-import { randomFor } from "../dist/kernels/random.js";
-import { regress } from "../dist/kernels/regression.js";
+import { tTwoSidedP } from "../dist/kernels/distributions/distributions.js";
+import { randomFor } from "../dist/kernels/random/random.js";
+import { breakTest } from "../dist/kernels/regression/break-test.js";
+import { regress } from "../dist/kernels/regression/regression.js";
 import { covariances } from "../dist/study/response/covariances/index.js";
 import { normalDraws } from "./normal-draws.js";
 import { alignedTable } from "./table.js";

@@ -11,14 +11,14 @@ const styleSheets = ["colours", "page", "tables", "pictures", "narrow", "print"]
  * @returns {Promise<Record<string, string>>} path -> text
  */
 export async function pageAssets(root, darkCharts) {
-  const folder = new URL("src/report/page/", root);
+  const folder = new URL("src/report/page/assets/", root);
   const [script, ...styles] = await Promise.all(
     ["script.js", ...styleSheets.map((name) => `style/${name}.css`)].map((path) =>
       readFile(new URL(path, folder), "utf8"),
     ),
   );
   return {
-    "src/report/page/assets.ts": `// Made of style/ and script.js by \`npm run generate\`.
+    "src/report/page/assets/assets.ts": `// Made of style/ and script.js by \`npm run generate\`.
 import type { PageAsset } from "./page-asset.ts";
 
 export const pageStyle: PageAsset = ${asset(`${styles.join("")}@media screen and (prefers-color-scheme: dark) {\n${darkCharts}\n}\n`)};

@@ -1,18 +1,18 @@
+import type { JudgedClaim } from "../claims/verdicts.d.ts";
+import type { ExpectationRule } from "../src/calendar/expectation.ts";
+import type { PriceEventKind } from "../src/market/price-event.ts";
 import type { ConditionWord } from "../src/scenario/condition/vocabulary.ts";
-import type { Adjustment } from "../src/study/adjustments.ts";
-import type { BootstrapMethod } from "../src/study/bootstrap-method.ts";
-import type { ComparisonTest } from "../src/study/comparison-test.ts";
+import type { ComparisonTest } from "../src/study/comparison/comparison-test.ts";
+import type { BootstrapMethod } from "../src/study/inference/bootstrap/bootstrap-method.ts";
+import type { Adjustment } from "../src/study/inference/multiple-testing/adjustments.ts";
+import type { SignificanceTest } from "../src/study/inference/significance-test.ts";
+import type { SingleEventTest } from "../src/study/inference/single-event.ts";
+import type { PlaceboStatistic } from "../src/study/matched/placebo/placebo-statistic.ts";
+import type { NormalReturnModel } from "../src/study/normal-returns/normal-return-model.ts";
 import type { Covariance } from "../src/study/response/covariance.ts";
 import type { ResponseKind } from "../src/study/response/response-kind.ts";
 import type { StabilityCheck } from "../src/study/response/stability-check.ts";
-import type { NormalReturnModel } from "../src/study/model.ts";
-import type { PlaceboStatistic } from "../src/study/placebo-statistic.ts";
-import type { SignificanceTest } from "../src/study/significance-test.ts";
-import type { SingleEventTest } from "../src/study/single-event.ts";
-import type { ExpectationRule } from "../src/calendar/expectation.ts";
-import type { PriceEventKind } from "../src/market/price-event.ts";
 import type { ResultTable as BuildableTable } from "../src/tables/result-table.ts";
-import type { JudgedClaim } from "./verdicts.d.ts";
 
 export type ResultTable = Pick<BuildableTable, "name" | "rowMeaning" | "facts">;
 

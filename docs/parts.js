@@ -170,7 +170,7 @@ function optionText([name, rule]) {
 }
 
 /**
- * @param {import("./verdicts.d.ts").JudgedClaim} claim
+ * @param {import("../claims/verdicts.d.ts").JudgedClaim} claim
  * @param {number} index
  */
 function claimSection({ told, verdicts }, index) {

@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import process, { argv, stderr } from "node:process";
 import * as assay from "../dist/index.js";
-import { headlineWindow } from "../dist/report/words.js";
+import { headlineWindow } from "../dist/report/words/names.js";
 
 const root = new URL("../", import.meta.url);
 const options = { io: assay.diskIo(fileURLToPath(root)), dataFolders: [assay.shippedData] };

@@ -30,41 +30,52 @@ export type {
   ResponseDesign,
   SequenceDesign,
   StudyDesign,
-} from "./study/design.ts";
-export type { Condition } from "./study/condition/expression.ts";
-export type { EstimationWindow, EventWindow } from "./study/windows.ts";
-export type { EventPanel } from "./study/panel.ts";
-export type { Matrix } from "./study/matrix.ts";
-export type { WindowSample } from "./study/sample-window.ts";
-export { type Exclusion, type ExclusionReason, exclusionReasons } from "./study/exclusion.ts";
+} from "./study/design/study-design.ts";
+export type { Condition } from "./study/design/condition/expression.ts";
+export type { EstimationWindow, EventWindow } from "./study/design/windows.ts";
+export type { EventPanel } from "./study/normal-returns/event-panel.ts";
+export type { Matrix } from "./study/normal-returns/matrix.ts";
+export type { WindowSample } from "./study/inference/sample-window.ts";
+export { type Exclusion, type ExclusionReason, exclusionReasons } from "./study/selection/exclusion.ts";
 export { significanceTests } from "./study/inference/index.ts";
-export { type Influence, leaveOneOut } from "./study/influence.ts";
-export { singleEventTests } from "./study/single-event.ts";
-export { bootstrapMethods } from "./study/bootstrap/index.ts";
-export { placeboStatistics } from "./study/placebo/statistics/index.ts";
-export type { PlaceboStatistic } from "./study/placebo-statistic.ts";
-export type { PlaceboOutcome } from "./study/placebo/outcomes.ts";
-export type { VolatilityOutcome } from "./study/volatility.ts";
-export { romanoWolf } from "./study/romano-wolf.ts";
-export type { BootstrapOutcome } from "./study/bootstrap-method.ts";
-export { comparisonTests } from "./study/comparison/index.ts";
-export { type Adjustment, adjustments } from "./study/adjustments.ts";
-export { benjaminiHochberg, benjaminiYekutieli, bonferroni, holm } from "./study/multiple-testing.ts";
-export { models } from "./study/models/index.ts";
-export type { AveragePath, CellResult, TestResult, WindowResult, WindowSummary } from "./study/cell-result.ts";
-export type { ComparisonResult } from "./study/comparison-result.ts";
-export type { StudyEvent } from "./study/study-event.ts";
-export type { StudyResult } from "./study/result.ts";
+export { type Influence, leaveOneOut } from "./study/inference/influence.ts";
+export { singleEventTests } from "./study/inference/single-event.ts";
+export { bootstrapMethods } from "./study/inference/bootstrap/index.ts";
+export { placeboStatistics } from "./study/matched/placebo/statistics/index.ts";
+export type { PlaceboStatistic } from "./study/matched/placebo/placebo-statistic.ts";
+export type { PlaceboOutcome } from "./study/matched/placebo/outcomes.ts";
+export type { VolatilityOutcome } from "./study/matched/volatility.ts";
+export { romanoWolf } from "./study/matched/romano-wolf.ts";
+export type { BootstrapOutcome } from "./study/inference/bootstrap/bootstrap-method.ts";
+export { comparisonTests } from "./study/comparison/tests/index.ts";
+export { type Adjustment, adjustments } from "./study/inference/multiple-testing/adjustments.ts";
+export {
+  benjaminiHochberg,
+  benjaminiYekutieli,
+  bonferroni,
+  holm,
+} from "./study/inference/multiple-testing/adjusted-p-values.ts";
+export { models } from "./study/normal-returns/models/index.ts";
+export type {
+  AveragePath,
+  CellResult,
+  TestResult,
+  WindowResult,
+  WindowSummary,
+} from "./study/inference/cell-result.ts";
+export type { ComparisonResult } from "./study/comparison/comparison-result.ts";
+export type { StudyEvent } from "./study/normal-returns/study-event.ts";
+export type { StudyResult } from "./study/result/study-result.ts";
 export { covariances } from "./study/response/covariances/index.ts";
 export type { Covariance } from "./study/response/covariance.ts";
 export type { Estimate } from "./study/response/estimate.ts";
 export { responseKinds } from "./study/response/kinds/index.ts";
 export type { ResponseKind } from "./study/response/response-kind.ts";
-export type { CheckedFinding, ResponseResult, ResponseTerm } from "./study/response/result.ts";
+export type { CheckedFinding, ResponseResult, ResponseTerm } from "./study/response/response-result.ts";
 export { stabilityChecks } from "./study/response/stability/index.ts";
 export type { StabilityCheck } from "./study/response/stability-check.ts";
 export { runStudy } from "./study/run-study.ts";
-export type { StudyData } from "./study/study-data.ts";
+export type { StudyData } from "./study/design/study-data.ts";
 export { type LookBack, lookBack, type Span, type SpanFacts } from "./market/look-back/look-back.ts";
 export { type Outlook, outlook, type OutlookQuestion } from "./study/outlook/outlook.ts";
 
@@ -72,13 +83,13 @@ export type { FileRecord } from "./sources/file.ts";
 export type { InstrumentEntry } from "./sources/instrument-entry.ts";
 export type { ReadIo } from "./input/io.ts";
 export { diskIo, shippedData } from "./sources/disk.ts";
-export { loadCatalog, loadSeries } from "./pipeline/catalog.ts";
-export { loadScenarios } from "./pipeline/load-scenarios.ts";
+export { loadCatalog, loadSeries } from "./pipeline/loading/catalog.ts";
+export { loadScenarios } from "./pipeline/loading/load-scenarios.ts";
 export { runScenario, runScenarioOnThreads } from "./pipeline/run-scenario.ts";
-export { type LoadedMetals, loadMetals } from "./pipeline/load-metals.ts";
-export { type Effect, studyPower, type WindowPower } from "./study/power.ts";
+export { type LoadedMetals, loadMetals } from "./pipeline/loading/load-metals.ts";
+export { type Effect, studyPower, type WindowPower } from "./study/inference/power.ts";
 export { type RobustnessCell, type RobustnessRun, runRobustness } from "./pipeline/robustness.ts";
-export { checkScenarios } from "./pipeline/check-scenarios.ts";
+export { checkScenarios } from "./pipeline/loading/check-scenarios.ts";
 export { compareRuns, type RunsComparison } from "./pipeline/compare-runs.ts";
 export type { Catalog, LoadedScenario, LoadOptions, ScenarioRun } from "./pipeline/types.ts";
 export type { ResolvedScenario } from "./scenario/resolve.ts";
@@ -100,6 +111,6 @@ export { eventsWithPrices, fromFrame, joinFrames, toFrame } from "./tables/frame
 
 export type { Chart, Figure, VegaLiteSpec } from "./report/chart.ts";
 export { charts, eventPriceFigures, powerCharts, type PowerRun, robustnessCharts } from "./report/charts/index.ts";
-export { renderSvg } from "./report/render-svg.ts";
-export { renderPng } from "./report/render-png.ts";
+export { renderSvg } from "./report/svg/render-svg.ts";
+export { renderPng } from "./report/svg/render-png.ts";
 export type { Theme } from "./report/theme.ts";

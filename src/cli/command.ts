@@ -1,8 +1,8 @@
 import type { Argv } from "yargs";
 import type { LoadOptions } from "../pipeline/types.ts";
-import type { TextStyle } from "../report/text-style.ts";
+import type { TextStyle } from "../report/text/layout/style.ts";
 import type { CliIo } from "./io.ts";
-import type { Progress } from "./progress.ts";
+import type { Progress } from "./terminal/progress.ts";
 
 /** Options that every command understands. */
 export interface GlobalOptions {

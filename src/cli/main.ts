@@ -2,13 +2,13 @@ import { UserError, userError } from "../errors.ts";
 import type { CommandContext, GlobalOptions } from "./command.ts";
 import { exitCodes } from "./exit-codes.ts";
 import type { CliIo } from "./io.ts";
-import { parseRequest } from "./parse.ts";
-import { Interrupted } from "./interrupted.ts";
-import { printableJson } from "./printable.ts";
-import { refusalWords } from "./refusals.ts";
-import { makeProgress } from "./progress.ts";
-import { isWatched, streamStyle } from "./stream-style.ts";
-import { splitAtDashes } from "./words.ts";
+import { splitAtDashes } from "./parsing/command-words.ts";
+import { parseRequest } from "./parsing/parse.ts";
+import { printableJson } from "./terminal/printable.ts";
+import { makeProgress } from "./terminal/progress.ts";
+import { isWatched, streamStyle } from "./terminal/stream-style.ts";
+import { Interrupted } from "./writing/interrupted.ts";
+import { refusalWords } from "./writing/refusals.ts";
 
 /**
  * Runs the program and gives its exit code. The only place where errors end: a `UserError` is shown as problems with their places
@@ -84,7 +84,7 @@ function makeContext(io: CliIo, options: GlobalOptions): CommandContext {
 }
 
 async function showProblems({ diagnostics }: UserError, options: readonly string[], io: CliIo): Promise<number> {
-  const { diagnosticRecords, renderDiagnostics } = await import("./diagnostics.ts");
+  const { diagnosticRecords, renderDiagnostics } = await import("./terminal/diagnostics.ts");
   if (options.some(isJson)) {
     io.stdout.write(`${printableJson({ diagnostics: diagnosticRecords(diagnostics, io.cwd) })}\n`);
   } else {

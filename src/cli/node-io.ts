@@ -2,8 +2,8 @@ import { copyFile, link, mkdir, open, rename, rm, rmdir } from "node:fs/promises
 import { availableParallelism } from "node:os";
 import { dirname, resolve } from "node:path";
 import { diskIo, kindOnDisk, packageRoot } from "../sources/disk.ts";
-import { openFile } from "./open-file.ts";
 import type { Chunk, CliIo, Interruption, InterruptionWatch, TextStream } from "./io.ts";
+import { openFile } from "./terminal/open-file.ts";
 
 /** The real machine. */
 export function nodeIo(): CliIo {

@@ -1,6 +1,6 @@
-import { fUpperP } from "./distributions.ts";
+import { fUpperP } from "./distributions/distributions.ts";
 import { mean } from "./moments.ts";
-import { median } from "./ranks.ts";
+import { median } from "./ranks/ranks.ts";
 
 /**
  * Brown and Forsythe's test (1974) of equal spread, Levene's with medians: one-way analysis of variance of the distances |x - median of its

@@ -1,12 +1,12 @@
 import { invariant, userError } from "../errors.ts";
-import { adjustsByDraws, pValueAdjustment } from "../study/adjustments.ts";
-import type { CellResult } from "../study/cell-result.ts";
-import { type ComparedPair, comparePairs } from "../study/compare-groups.ts";
-import type { ComparisonResult } from "../study/comparison-result.ts";
-import { unnamedGroup, withoutDraws } from "../study/design.ts";
-import type { StudyResult } from "../study/result.ts";
-import { sharedEvents, sharedEventsWarning } from "../study/warnings.ts";
-import { isSameWindow } from "../study/windows.ts";
+import { type ComparedPair, comparePairs } from "../study/comparison/compare-groups.ts";
+import type { ComparisonResult } from "../study/comparison/comparison-result.ts";
+import { unnamedGroup, withoutDraws } from "../study/design/study-design.ts";
+import { isSameWindow } from "../study/design/windows.ts";
+import type { CellResult } from "../study/inference/cell-result.ts";
+import { adjustsByDraws, pValueAdjustment } from "../study/inference/multiple-testing/adjustments.ts";
+import type { StudyResult } from "../study/result/study-result.ts";
+import { sharedEvents, sharedEventsWarning } from "../study/result/study-warnings.ts";
 import type { LoadedScenario, ScenarioRun } from "./types.ts";
 
 /** Several scenarios side by side. */

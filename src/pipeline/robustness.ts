@@ -1,3 +1,4 @@
+import type { EventWindow } from "../study/design/windows.ts";
 import type { OnProgress } from "../study/on-progress.ts";
 import {
   type Agreement,
@@ -7,7 +8,6 @@ import {
   robustnessVerdict,
 } from "../study/robustness/agreement.ts";
 import { runSpecifications, type Specification } from "../study/robustness/specifications.ts";
-import type { EventWindow } from "../study/windows.ts";
 import type { LoadedScenario } from "./types.ts";
 
 /** One group and metal of a scenario under all specifications. */

@@ -1,6 +1,6 @@
-import type { CellResult } from "../study/cell-result.ts";
+import type { CellResult } from "../study/inference/cell-result.ts";
+import type { PlaceboPlan } from "../study/matched/placebo/plan.ts";
 import type { OnProgress } from "../study/on-progress.ts";
-import type { PlaceboPlan } from "../study/placebo/plan.ts";
 import {
   beginFrom,
   beginStudy,
@@ -34,7 +34,7 @@ export async function runScenarioOnThreads(
   if (plan === null || threads < 2 || !threadsPayForDraws(plan)) {
     return { scenario, result: finishHere(begun, onProgress) };
   }
-  const { drawOnThreads } = await import("./placebo-threads.ts");
+  const { drawOnThreads } = await import("./threads/placebo-threads.ts");
   return { scenario, result: finishStudy(begun, await drawOnThreads(plan, threads, onProgress)) };
 }
 
@@ -46,7 +46,7 @@ async function beginOnThreads(
   const study = openStudy(design, data);
   const useful = Math.min(threads, study.cellCount);
   if (useful < 2 || !threadsPayForTests(study)) return beginFrom(study, inferHere(study, onProgress));
-  const { inferOnThreads } = await import("./inference-threads.ts");
+  const { inferOnThreads } = await import("./threads/inference-threads.ts");
   return beginFrom(study, await inferOnThreads(study, useful, onProgress));
 }
 

@@ -1,12 +1,12 @@
 import type { Diagnostic } from "../errors.ts";
-import { checkAdjust } from "./check-adjust.ts";
-import { checkClocks } from "./check-clocks.ts";
-import { type CheckContext, problem } from "./check-context.ts";
-import { checkExpectation } from "./check-expectation.ts";
-import { checkNames } from "./check-names.ts";
-import { checkPriceEvents } from "./check-price-events.ts";
-import { checkResponse } from "./check-response.ts";
-import { checkWindows } from "./check-windows.ts";
+import { checkAdjust } from "./checks/check-adjust.ts";
+import { checkClocks } from "./checks/check-clocks.ts";
+import { type CheckContext, problem } from "./checks/check-context.ts";
+import { checkExpectation } from "./checks/check-expectation.ts";
+import { checkNames } from "./checks/check-names.ts";
+import { checkPriceEvents } from "./checks/check-price-events.ts";
+import { checkResponse } from "./checks/check-response.ts";
+import { checkWindows } from "./checks/check-windows.ts";
 import { slugOf } from "./slug.ts";
 
 /** Every rule that needs no prices: names, windows, clocks. A part whose shape is wrong is not judged again. */

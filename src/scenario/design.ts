@@ -1,12 +1,12 @@
-import { invariant } from "../errors.ts";
 import type { SurpriseFilter } from "../calendar/surprise-filter.ts";
 import type { WordFilter } from "../calendar/word-filter.ts";
-import type { Condition } from "../study/condition/expression.ts";
-import { type GroupDesign, plainDesign, type SequenceDesign, type StudyDesign } from "../study/design.ts";
-import { expectationChoice } from "./expectation-choice.ts";
+import { invariant } from "../errors.ts";
+import type { Condition } from "../study/design/condition/expression.ts";
+import { type GroupDesign, plainDesign, type SequenceDesign, type StudyDesign } from "../study/design/study-design.ts";
 import { parseCivilDate } from "../time/civil-date.ts";
 import type { CivilDate } from "../time/types.ts";
 import { compileCondition } from "./condition/compile.ts";
+import { expectationChoice } from "./expectation-choice.ts";
 import type { ResolvedGroup, ResolvedScenario, ResolvedSequence } from "./resolve.ts";
 
 const unitMilliseconds = { m: 60_000, h: 3_600_000, d: 86_400_000 } as const;

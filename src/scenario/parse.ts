@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../errors.ts";
-import type { LocatedDocument } from "../input/yaml-document.ts";
-import { zodDiagnostics } from "../input/zod-diagnostics.ts";
+import { zodDiagnostics } from "../input/shapes/zod-diagnostics.ts";
+import type { LocatedDocument } from "../input/yaml/yaml-document.ts";
 import { salvage } from "./salvage.ts";
 import { type Scenario, scenarioSchema } from "./schema.ts";
 

@@ -1,10 +1,10 @@
 import type { ParsedCalendarEntry } from "../sources/calendar-entry.ts";
-import { type ResponseDesign, unnamedGroup } from "../study/design.ts";
+import { type ResponseDesign, unnamedGroup } from "../study/design/study-design.ts";
 import { defaultTests, significanceTests } from "../study/inference/index.ts";
-import { defaultMinimum, defaultTested, defaults } from "./defaults.ts";
+import { defaultMinimum, defaults, defaultTested } from "./defaults.ts";
 import { writtenOutExpectations } from "./expectation-choice.ts";
-import type { WrittenExpectation } from "./schema/expectation-keys.ts";
 import type { Scenario } from "./schema.ts";
+import type { WrittenExpectation } from "./schema/expectation-keys.ts";
 
 type Range = { readonly min?: number | undefined; readonly max?: number | undefined; readonly unit: "raw" | "sd" };
 

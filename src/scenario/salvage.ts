@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { didYouMean } from "../input/did-you-mean.ts";
-import { allowedKeys } from "../input/schema-keys.ts";
+import { allowedKeys } from "../input/shapes/schema-keys.ts";
 import { type Scenario, scenarioSchema } from "./schema.ts";
 
 type Issue = z.core.$ZodIssue;

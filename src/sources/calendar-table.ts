@@ -1,5 +1,5 @@
-import type { CsvTable } from "../input/csv.ts";
-import type { FaultList } from "../input/fault-list.ts";
+import type { CsvTable } from "../input/csv/csv.ts";
+import type { FaultList } from "../input/csv/fault-list.ts";
 import type { CalendarColumn, CalendarForm } from "./calendar-entry.ts";
 import { findColumn, readNumbers, requireColumn } from "./columns.ts";
 

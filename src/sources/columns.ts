@@ -1,6 +1,6 @@
+import type { CsvTable } from "../input/csv/csv.ts";
+import type { FaultList } from "../input/csv/fault-list.ts";
 import { didYouMean } from "../input/did-you-mean.ts";
-import type { CsvTable } from "../input/csv.ts";
-import type { FaultList } from "../input/fault-list.ts";
 import { parseNumberColumn } from "../input/number-text.ts";
 
 /** Index of the first of these header names that a table has, upper or lower case; null when it has none. */

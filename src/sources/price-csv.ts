@@ -1,5 +1,5 @@
-import { parseCsv } from "../input/csv.ts";
-import { faultList } from "../input/fault-list.ts";
+import { parseCsv } from "../input/csv/csv.ts";
+import { faultList } from "../input/csv/fault-list.ts";
 import type { ReadIo } from "../input/io.ts";
 import type { PriceSeries } from "../market/price-series.ts";
 import { readNumbers, requireColumn } from "./columns.ts";

@@ -1,6 +1,6 @@
-import type { CsvTable } from "../input/csv.ts";
-import type { FaultList } from "../input/fault-list.ts";
 import { invariant } from "../errors.ts";
+import type { CsvTable } from "../input/csv/csv.ts";
+import type { FaultList } from "../input/csv/fault-list.ts";
 import type { ObservationClock } from "../market/instrument.ts";
 import { millisecondsPerDay, parseCivilDate } from "../time/civil-date.ts";
 import { formatInstant } from "../time/instant.ts";

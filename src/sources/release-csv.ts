@@ -1,9 +1,9 @@
 import { makeRelease } from "../calendar/release.ts";
 import type { Indicator, Release } from "../calendar/types.ts";
 import type { SourcePosition } from "../errors.ts";
-import { parseCsv } from "../input/csv.ts";
+import { parseCsv } from "../input/csv/csv.ts";
+import { faultList } from "../input/csv/fault-list.ts";
 import { unknownName } from "../input/did-you-mean.ts";
-import { faultList } from "../input/fault-list.ts";
 import type { ReadIo } from "../input/io.ts";
 import { type CalendarForm, plainForm } from "./calendar-entry.ts";
 import { calendarTable, figureColumns } from "./calendar-table.ts";

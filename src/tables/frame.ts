@@ -3,10 +3,10 @@
  * therefore loaded on use. Never compute a statistic through it: its means and deviations treat missing values in ways of their own.
  */
 import type { DataFrame } from "danfojs-node";
-import type { StudyResult } from "../study/result.ts";
-import { abnormalReturnsTable } from "./abnormal-returns.ts";
+import type { StudyResult } from "../study/result/study-result.ts";
 import { cellValue } from "./cell-text.ts";
-import { eventsTable } from "./events.ts";
+import { abnormalReturnsTable } from "./study/abnormal-returns.ts";
+import { eventsTable } from "./study/events.ts";
 import type { Column, Table } from "./table.ts";
 
 type Cell = string | number | boolean | null | undefined;

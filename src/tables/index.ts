@@ -1,25 +1,25 @@
-import type { StudyResult } from "../study/result.ts";
-import { abnormalReturnsTable } from "./abnormal-returns.ts";
-import { averageTable } from "./average.ts";
-import { bootstrapTable } from "./bootstrap.ts";
-import { carTable } from "./car.ts";
-import { comparisonTable } from "./comparison.ts";
-import { eventsTable } from "./events.ts";
-import { levelsTable } from "./levels.ts";
-import { outlookTable } from "./outlook.ts";
-import { pathTable } from "./path.ts";
-import { performanceTable } from "./performance.ts";
-import { placeboTable } from "./placebo.ts";
+import type { StudyResult } from "../study/result/study-result.ts";
+import { levelsTable } from "./commands/levels.ts";
+import { outlookTable } from "./commands/outlook.ts";
+import { pathTable } from "./commands/path.ts";
+import { performanceTable } from "./commands/performance.ts";
+import { powerTable } from "./commands/power.ts";
+import { robustnessTable } from "./commands/robustness.ts";
+import { specificationsTable } from "./commands/specifications.ts";
 import type { ResultTable } from "./result-table.ts";
-import { powerTable } from "./power.ts";
-import { responseStabilityTable } from "./response-stability.ts";
-import { responseTable } from "./response.ts";
-import { robustnessTable } from "./robustness.ts";
-import { specificationsTable } from "./specifications.ts";
-import { summaryTable } from "./summary.ts";
+import { abnormalReturnsTable } from "./study/abnormal-returns.ts";
+import { averageTable } from "./study/average.ts";
+import { bootstrapTable } from "./study/bootstrap.ts";
+import { carTable } from "./study/car.ts";
+import { comparisonTable } from "./study/comparison.ts";
+import { eventsTable } from "./study/events.ts";
+import { placeboTable } from "./study/placebo.ts";
+import { responseStabilityTable } from "./study/response-stability.ts";
+import { responseTable } from "./study/response.ts";
+import { summaryTable } from "./study/summary.ts";
+import { testsTable } from "./study/tests.ts";
+import { volatilityTable } from "./study/volatility.ts";
 import type { Table } from "./table.ts";
-import { testsTable } from "./tests.ts";
-import { volatilityTable } from "./volatility.ts";
 
 /** The tables a run writes, in the order they are listed. */
 export const resultTables: readonly ResultTable[] = [

@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { CliIo, Interruption } from "../../src/cli/io.ts";
-import { Interrupted } from "../../src/cli/interrupted.ts";
-import { writeAllOrNothing } from "../../src/cli/write.ts";
+import { Interrupted } from "../../src/cli/writing/interrupted.ts";
+import { writeAllOrNothing } from "../../src/cli/writing/write.ts";
 import { resultTables } from "../../src/tables/index.ts";
 import { capturedIo, packageFolder, runCli, temporaryFolder } from "../support/run-cli.ts";
 

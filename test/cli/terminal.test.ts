@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { TextStream } from "../../src/cli/io.ts";
-import { streamStyle } from "../../src/cli/stream-style.ts";
+import { streamStyle } from "../../src/cli/terminal/stream-style.ts";
 import { type CliOutcome, runCli, temporaryFolder } from "../support/run-cli.ts";
 
 const scenario = (name: string): string =>

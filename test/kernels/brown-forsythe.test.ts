@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { brownForsythe } from "../../src/kernels/brown-forsythe.ts";
-import { fTwoSidedP, fUpperP } from "../../src/kernels/distributions.ts";
+import { fTwoSidedP, fUpperP } from "../../src/kernels/distributions/distributions.ts";
 import { sampleVariance } from "../../src/kernels/moments.ts";
 import { floats, readJson } from "../support/numbers.ts";
 

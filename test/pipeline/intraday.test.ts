@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { loadScenarios } from "../../src/pipeline/load-scenarios.ts";
+import { loadScenarios } from "../../src/pipeline/loading/load-scenarios.ts";
 import { runScenario } from "../../src/pipeline/run-scenario.ts";
 import type { ScenarioRun } from "../../src/pipeline/types.ts";
 import { diskIo, shippedData } from "../../src/sources/disk.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { loadScenarios } from "../../src/pipeline/load-scenarios.ts";
+import { loadScenarios } from "../../src/pipeline/loading/load-scenarios.ts";
 import { runScenario } from "../../src/pipeline/run-scenario.ts";
 import { diskIo, shippedData } from "../../src/sources/disk.ts";
 import { readJson } from "../support/numbers.ts";

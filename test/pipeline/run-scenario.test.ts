@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { countExclusions } from "../../src/pipeline/exclusions.ts";
-import { loadScenarios } from "../../src/pipeline/load-scenarios.ts";
+import { loadScenarios } from "../../src/pipeline/loading/load-scenarios.ts";
 import { findAnEvent, runScenario } from "../../src/pipeline/run-scenario.ts";
 import type { ScenarioRun } from "../../src/pipeline/types.ts";
 import { briefly, diagnosticsOf } from "../support/diagnostics.ts";

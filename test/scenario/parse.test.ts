@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseYaml } from "../../src/input/yaml-document.ts";
+import { parseYaml } from "../../src/input/yaml/yaml-document.ts";
 import { parseScenario } from "../../src/scenario/parse.ts";
 import { briefly } from "../support/diagnostics.ts";
 

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { parseYaml, toYamlText } from "../../src/input/yaml-document.ts";
-import { loadScenarios } from "../../src/pipeline/load-scenarios.ts";
+import { parseYaml, toYamlText } from "../../src/input/yaml/yaml-document.ts";
+import { loadScenarios } from "../../src/pipeline/loading/load-scenarios.ts";
 import { runScenario } from "../../src/pipeline/run-scenario.ts";
 import { parseScenario } from "../../src/scenario/parse.ts";
 import { listOf, resolveScenario } from "../../src/scenario/resolve.ts";

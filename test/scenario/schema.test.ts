@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { parseYaml } from "../../src/input/yaml-document.ts";
+import { parseYaml } from "../../src/input/yaml/yaml-document.ts";
 import { scenarioJsonSchema } from "../../src/scenario/json-schema.ts";
 import { scenarioSchema } from "../../src/scenario/schema.ts";
 import { starterScenario } from "../../src/scenario/starter.ts";

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import type { CellResult } from "../../src/study/cell-result.ts";
+import type { CellResult } from "../../src/study/inference/cell-result.ts";
 import { significanceTests } from "../../src/study/inference/index.ts";
+import { arDegreesOfFreedom } from "../../src/study/inference/single-event.ts";
 import { runStudy } from "../../src/study/run-study.ts";
-import { arDegreesOfFreedom } from "../../src/study/single-event.ts";
 import { parseCivilDate } from "../../src/time/civil-date.ts";
 import type { CivilDate } from "../../src/time/types.ts";
 import { calendarOf, designOf, newYorkTime, releaseOn, spot } from "../support/tiny-market.ts";

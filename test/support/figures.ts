@@ -1,10 +1,10 @@
-import { runRobustness, type RobustnessRun } from "../../src/pipeline/robustness.ts";
+import { type RobustnessRun, runRobustness } from "../../src/pipeline/robustness.ts";
 import type { LoadedScenario, ScenarioRun } from "../../src/pipeline/types.ts";
 import type { Figure } from "../../src/report/chart.ts";
 import { charts, powerCharts, robustnessCharts } from "../../src/report/charts/index.ts";
 import { measureText } from "../../src/report/svg/measure.ts";
-import { headlineWindow } from "../../src/report/words.ts";
-import { type Effect, studyPower } from "../../src/study/power.ts";
+import { headlineWindow } from "../../src/report/words/names.ts";
+import { type Effect, studyPower } from "../../src/study/inference/power.ts";
 
 /** Every figure of a run, those of `assay power` included. */
 export function figuresOf(run: ScenarioRun, effect: Effect | null = null): Figure[] {

@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 
-import { fitLine } from "../../src/kernels/least-squares.ts";
 import { mean } from "../../src/kernels/moments.ts";
+import { fitLine } from "../../src/kernels/regression/least-squares.ts";
 import { logReturns } from "../../src/kernels/returns.ts";
-import type { Matrix } from "../../src/study/matrix.ts";
-import type { EstimatedPanel } from "../../src/study/panel.ts";
-import type { WindowSample } from "../../src/study/sample-window.ts";
-import type { EventWindow } from "../../src/study/windows.ts";
+import type { EventWindow } from "../../src/study/design/windows.ts";
+import type { WindowSample } from "../../src/study/inference/sample-window.ts";
+import type { EstimatedPanel } from "../../src/study/normal-returns/event-panel.ts";
+import type { Matrix } from "../../src/study/normal-returns/matrix.ts";
 
 /** The cases of test/reference that share the events and prices of `clean`. */
 export const referenceCases = ["clean", "clean_raw", "clean_mean_adjusted", "clean_market_adjusted"] as const;

@@ -1,7 +1,7 @@
 import type { ScenarioRun } from "../../src/pipeline/types.ts";
-import { averagePath, summarizeWindow } from "../../src/study/aggregate.ts";
-import type { CellResult } from "../../src/study/cell-result.ts";
-import { firstRows } from "../../src/study/matrix.ts";
+import { averagePath, summarizeWindow } from "../../src/study/inference/aggregate.ts";
+import type { CellResult } from "../../src/study/inference/cell-result.ts";
+import { firstRows } from "../../src/study/normal-returns/matrix.ts";
 
 /** A run with only the first events of each cell, its first event's move multiplied; averages and summaries follow. */
 export function reshapeRun({ scenario, result }: ScenarioRun, count: number, factor = 1): ScenarioRun {

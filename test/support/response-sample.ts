@@ -1,8 +1,8 @@
 import { makeRelease } from "../../src/calendar/release.ts";
+import type { StudyEvent } from "../../src/study/normal-returns/study-event.ts";
 import { linear } from "../../src/study/response/kinds/linear.ts";
 import type { ResponseKind } from "../../src/study/response/response-kind.ts";
-import { drawSample, type ResponseSample } from "../../src/study/response/sample.ts";
-import type { StudyEvent } from "../../src/study/study-event.ts";
+import { drawSample, type ResponseSample } from "../../src/study/response/response-sample.ts";
 import type { Instant } from "../../src/time/types.ts";
 import { floats } from "./numbers.ts";
 

@@ -1,4 +1,4 @@
-import type { ComparisonResult } from "../../src/study/comparison-result.ts";
+import type { ComparisonResult } from "../../src/study/comparison/comparison-result.ts";
 
 /** A hand-made comparison of two groups; every number is chosen, none computed. */
 export function sampleComparison(groupA: string, groupB: string, metal: string): ComparisonResult {

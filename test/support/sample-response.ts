@@ -1,7 +1,7 @@
-import type { StudyDesign } from "../../src/study/design.ts";
+import type { StudyDesign } from "../../src/study/design/study-design.ts";
+import type { EventWindow } from "../../src/study/design/windows.ts";
 import type { Estimate } from "../../src/study/response/estimate.ts";
-import type { CheckedFinding, ResponseResult, ResponseTerm } from "../../src/study/response/result.ts";
-import type { EventWindow } from "../../src/study/windows.ts";
+import type { CheckedFinding, ResponseResult, ResponseTerm } from "../../src/study/response/response-result.ts";
 import type { Instant } from "../../src/time/types.ts";
 
 const from = Date.parse("2014-01-16T13:30:00Z") as Instant;

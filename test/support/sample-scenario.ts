@@ -3,7 +3,7 @@ import type { PriceSeries } from "../../src/market/price-series.ts";
 import type { LoadedScenario } from "../../src/pipeline/types.ts";
 import { resolveScenario } from "../../src/scenario/resolve.ts";
 import { scenarioSchema } from "../../src/scenario/schema.ts";
-import type { StudyDesign } from "../../src/study/design.ts";
+import type { StudyDesign } from "../../src/study/design/study-design.ts";
 import type { Instant } from "../../src/time/types.ts";
 import type { SampleOptions } from "./sample-run.ts";
 

@@ -1,8 +1,8 @@
-import { loadScenarios } from "../../src/pipeline/load-scenarios.ts";
+import { loadScenarios } from "../../src/pipeline/loading/load-scenarios.ts";
 import { runScenario } from "../../src/pipeline/run-scenario.ts";
 import type { LoadedScenario, ScenarioRun } from "../../src/pipeline/types.ts";
 import { diskIo, shippedData } from "../../src/sources/disk.ts";
-import type { StudyDesign } from "../../src/study/design.ts";
+import type { StudyDesign } from "../../src/study/design/study-design.ts";
 import { packageFolder } from "./run-cli.ts";
 
 /** A scenario on the shipped data, read. */

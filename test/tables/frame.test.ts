@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { eventsWithPrices, fromFrame, joinFrames, toFrame } from "../../src/tables/frame.ts";
-import { summaryTable } from "../../src/tables/summary.ts";
+import { summaryTable } from "../../src/tables/study/summary.ts";
 import type { Column, Table } from "../../src/tables/table.ts";
 import { temporaryFolder } from "../support/run-cli.ts";
 import { sampleRun } from "../support/sample-run.ts";

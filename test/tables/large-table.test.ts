@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import type { CellResult } from "../../src/study/cell-result.ts";
-import type { StudyResult } from "../../src/study/result.ts";
-import type { StudyEvent } from "../../src/study/study-event.ts";
-import { abnormalReturnsTable } from "../../src/tables/abnormal-returns.ts";
+import type { CellResult } from "../../src/study/inference/cell-result.ts";
+import type { StudyEvent } from "../../src/study/normal-returns/study-event.ts";
+import type { StudyResult } from "../../src/study/result/study-result.ts";
 import { csvChunks } from "../../src/tables/formats/csv.ts";
+import { abnormalReturnsTable } from "../../src/tables/study/abnormal-returns.ts";
 import { sampleRun } from "../support/sample-run.ts";
 
 const events = 10_000;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { comparisonTests } from "../../src/study/comparison/index.ts";
+import { comparisonTests } from "../../src/study/comparison/tests/index.ts";
 import { csvChunks } from "../../src/tables/formats/csv.ts";
 import { resultTables, tablesOf } from "../../src/tables/index.ts";
 import { sampleRun } from "../support/sample-run.ts";

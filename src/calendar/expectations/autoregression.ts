@@ -1,4 +1,4 @@
-import { fitLinear } from "../../kernels/linear-fit.ts";
+import { fitLinear } from "../../kernels/regression/linear-fit.ts";
 import type { ExpectationRule } from "../expectation.ts";
 
 /**

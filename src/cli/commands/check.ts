@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../../errors.ts";
-import { scenariosArgument } from "../arguments.ts";
 import { defineCommand } from "../command.ts";
 import { exitCodes } from "../exit-codes.ts";
+import { scenariosArgument } from "../options/arguments.ts";
 
 /** `assay check`: every mistake of scenarios and their data, without running anything. Exit 1 when there is one. */
 export const check = defineCommand({
@@ -11,9 +11,9 @@ export const check = defineCommand({
   options: scenariosArgument,
   async run({ scenarios }, context) {
     const { io, style } = context;
-    const { checkScenarios } = await import("../../pipeline/check-scenarios.ts");
+    const { checkScenarios } = await import("../../pipeline/loading/check-scenarios.ts");
     const { findScenarioFiles } = await import("../../sources/scenario-files.ts");
-    const { diagnosticRecords, nearPath, renderDiagnostics } = await import("../diagnostics.ts");
+    const { diagnosticRecords, nearPath, renderDiagnostics } = await import("../terminal/diagnostics.ts");
     // A path that is not there is a mistake on the command line, not a finding.
     const files = await findScenarioFiles(scenarios, io);
     const diagnostics = await checkScenarios(files, context.loading);

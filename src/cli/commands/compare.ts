@@ -1,18 +1,18 @@
 import { join } from "node:path";
+import { userError } from "../../errors.ts";
 import type { RunsComparison } from "../../pipeline/compare-runs.ts";
 import type { ScenarioRun } from "../../pipeline/types.ts";
-import { userError } from "../../errors.ts";
 import { reportName } from "../../report/formats/page-format.ts";
-import type { StudyResult } from "../../study/result.ts";
+import type { StudyResult } from "../../study/result/study-result.ts";
 import type { TableFormat } from "../../tables/formats/table-format.ts";
 import { type CommandContext, defineCommand } from "../command.ts";
-import { outOption, reportOption, scenariosArgument, threadsOption } from "../arguments.ts";
 import { exitCodes } from "../exit-codes.ts";
-import { formatOption, parseTableFormats } from "../format-option.ts";
 import type { CliIo } from "../io.ts";
-import { parseThreads } from "../threads-option.ts";
-import { showing } from "../progress.ts";
-import { noteWritten } from "../written-note.ts";
+import { outOption, reportOption, scenariosArgument, threadsOption } from "../options/arguments.ts";
+import { formatOption, parseTableFormats } from "../options/format.ts";
+import { parseThreads } from "../options/threads.ts";
+import { showing } from "../terminal/progress.ts";
+import { noteWritten } from "../writing/written-note.ts";
 
 /** `assay compare`: several scenarios side by side, and the differences between their groups. */
 export const compare = defineCommand({
@@ -28,7 +28,7 @@ export const compare = defineCommand({
     const threads = parseThreads(written, io.cores);
     const formats = parseTableFormats(format);
     const [{ loadScenarios }, { runScenarioOnThreads }, { comparable, compareRuns, mergeRuns }] = await Promise.all([
-      import("../../pipeline/load-scenarios.ts"),
+      import("../../pipeline/loading/load-scenarios.ts"),
       import("../../pipeline/run-scenario.ts"),
       import("../../pipeline/compare-runs.ts"),
     ]);
@@ -64,9 +64,9 @@ export const compare = defineCommand({
     await writeComparison({ folder, page, runs, merged, formats, durations }, io);
     if (context.isJson) {
       const { tableRecords } = await import("../../tables/formats/json.ts");
-      const { comparisonTable } = await import("../../tables/comparison.ts");
-      const { summaryTable } = await import("../../tables/summary.ts");
-      const { exclusionRecords } = await import("../run-json.ts");
+      const { comparisonTable } = await import("../../tables/study/comparison.ts");
+      const { summaryTable } = await import("../../tables/study/summary.ts");
+      const { exclusionRecords } = await import("../writing/run-json.ts");
       context.printJson({
         scenarios: runs.map((run) => ({
           name: run.scenario.name,
@@ -82,8 +82,8 @@ export const compare = defineCommand({
         warnings: merged.warnings,
       });
     } else {
-      const { renderSideBySide } = await import("../../report/side-by-side.ts");
-      const { comparedScenarios } = await import("../compared-scenarios.ts");
+      const { renderSideBySide } = await import("../../report/text/side-by-side.ts");
+      const { comparedScenarios } = await import("../terminal/compared-scenarios.ts");
       context.print(`${comparedScenarios(runs, context.style)}\n`);
       context.print(renderSideBySide(runs, compared, context.style));
       noteWritten(context, [folder], page === null ? [] : [page.path]);
@@ -113,8 +113,8 @@ async function comparisonPage(
 ): Promise<ComparisonPage> {
   const [{ renderComparison }, { refuseOthersFile }, { reproduceCommand }, { readVersion }] = await Promise.all([
     import("../../report/page/compare-page.ts"),
-    import("../report-target.ts"),
-    import("../reproduce.ts"),
+    import("../writing/report-target.ts"),
+    import("../writing/reproduce.ts"),
     import("../version.ts"),
   ]);
   const path = join(folder, reportName);
@@ -138,14 +138,14 @@ async function writeComparison(
   io: CliIo,
 ): Promise<void> {
   const [{ writeAllOrNothing }, { outputFolder }, { runRecord }, { readVersion }] = await Promise.all([
-    import("../write.ts"),
-    import("../output-folder.ts"),
-    import("../run-json.ts"),
+    import("../writing/write.ts"),
+    import("../writing/output-folder.ts"),
+    import("../writing/run-json.ts"),
     import("../version.ts"),
   ]);
   const [{ comparisonTable }, { summaryTable }] = await Promise.all([
-    import("../../tables/comparison.ts"),
-    import("../../tables/summary.ts"),
+    import("../../tables/study/comparison.ts"),
+    import("../../tables/study/summary.ts"),
   ]);
   const version = await readVersion(io);
   const record = {

@@ -2,8 +2,8 @@ import { basename, dirname } from "node:path";
 import { userError } from "../../errors.ts";
 import { defineCommand } from "../command.ts";
 import { exitCodes } from "../exit-codes.ts";
-import { printable } from "../printable.ts";
-import { wrapWhole } from "../wrap-whole.ts";
+import { printable } from "../terminal/printable.ts";
+import { wrapWhole } from "../terminal/wrap-whole.ts";
 
 /** `assay init`: writes a commented scenario to begin with; never over a file that is there, unless --force. */
 export const init = defineCommand({
@@ -30,7 +30,7 @@ export const init = defineCommand({
         hint: "name another file, or overwrite it with --force",
       });
     }
-    const { writeAllOrNothing } = await import("../write.ts");
+    const { writeAllOrNothing } = await import("../writing/write.ts");
     const folder = { path: dirname(file), files: [{ name: basename(file), chunks: () => [starterScenario] }] };
     await writeAllOrNothing(
       io,

@@ -29,7 +29,7 @@ export const list = defineCommand({
   options: (parser) => parser.positional("topic", { choices: topics, describe: "Only this" }),
   async run({ topic }, context) {
     const { makeListings } = await import("../listings/index.ts");
-    const { renderListings } = await import("../../report/list-text.ts");
+    const { renderListings } = await import("../../report/text/listing.ts");
     const wanted = topic === undefined ? topics.filter((each) => each !== "tables") : [topic];
     const listings = await makeListings(wanted, context);
     if (context.isJson) {

@@ -1,13 +1,13 @@
 import { join } from "node:path";
 import type { Outlook, OutlookQuestion } from "../../study/outlook/outlook.ts";
-import { dateOption, lastGiven, outOption } from "../arguments.ts";
 import { type CommandContext, defineCommand } from "../command.ts";
-import { parseDateOption } from "../date-option.ts";
 import { exitCodes } from "../exit-codes.ts";
-import { formatOption, parseTableFormats } from "../format-option.ts";
-import { metalsOption, parseMetals } from "../metals-option.ts";
-import { parseDays, parseWindows } from "../outlook-options.ts";
-import { noteWritten } from "../written-note.ts";
+import { dateOption, lastGiven, outOption } from "../options/arguments.ts";
+import { parseDateOption } from "../options/date.ts";
+import { formatOption, parseTableFormats } from "../options/format.ts";
+import { metalsOption, parseMetals } from "../options/metals.ts";
+import { parseDays, parseWindows } from "../options/outlook.ts";
+import { noteWritten } from "../writing/written-note.ts";
 
 /** `assay outlook`: the coming releases, and what metals did after earlier ones. */
 export const outlook = defineCommand({
@@ -42,14 +42,14 @@ export const outlook = defineCommand({
     const names = parseMetals(metals);
     const [{ loadMetals }, { outlookOf }, { outlookRows, outlookTable }, { tablesFolder }, { writeAllOrNothing }] =
       await Promise.all([
-        import("../../pipeline/load-metals.ts"),
+        import("../../pipeline/loading/load-metals.ts"),
         import("../../pipeline/outlook.ts"),
-        import("../../tables/outlook.ts"),
-        import("../output-folder.ts"),
-        import("../write.ts"),
+        import("../../tables/commands/outlook.ts"),
+        import("../writing/output-folder.ts"),
+        import("../writing/write.ts"),
       ]);
     const [{ questionRecord }, { readVersion }] = await Promise.all([
-      import("../run-json.ts"),
+      import("../writing/run-json.ts"),
       import("../version.ts"),
     ]);
     const version = await readVersion(io);
@@ -75,7 +75,7 @@ async function printText(
   folder: string,
   context: CommandContext,
 ): Promise<void> {
-  const { renderOutlook } = await import("../../report/outlook-text.ts");
+  const { renderOutlook } = await import("../../report/text/outlook.ts");
   context.print(renderOutlook(coming, question, context.style));
   noteWritten(context, [folder]);
 }

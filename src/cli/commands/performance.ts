@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import type { Performance } from "../../pipeline/performance.ts";
 import { type CommandContext, defineCommand } from "../command.ts";
-import { dateOption, outOption } from "../arguments.ts";
 import { exitCodes } from "../exit-codes.ts";
-import { formatOption, parseTableFormats } from "../format-option.ts";
-import { metalsOption, parseMetals } from "../metals-option.ts";
-import { noteWritten } from "../written-note.ts";
+import { dateOption, outOption } from "../options/arguments.ts";
+import { formatOption, parseTableFormats } from "../options/format.ts";
+import { metalsOption, parseMetals } from "../options/metals.ts";
+import { noteWritten } from "../writing/written-note.ts";
 
 /** `assay performance`: what metals gained over a span, and where their prices stand. */
 export const performance = defineCommand({
@@ -24,17 +24,17 @@ export const performance = defineCommand({
   async run({ metals, from, to, week, out, format }, context) {
     const { io } = context;
     const formats = parseTableFormats(format);
-    const { parseSpan } = await import("../span-option.ts");
+    const { parseSpan } = await import("../options/span.ts");
     const asked = parseSpan({ from, to, week });
     const names = parseMetals(metals);
     const [{ loadMetals }, { performanceOf }, { formatCivilDate }, { tablesFolder }, { writeAllOrNothing }, records] =
       await Promise.all([
-        import("../../pipeline/load-metals.ts"),
+        import("../../pipeline/loading/load-metals.ts"),
         import("../../pipeline/performance.ts"),
         import("../../time/civil-date.ts"),
-        import("../output-folder.ts"),
-        import("../write.ts"),
-        import("../run-json.ts"),
+        import("../writing/output-folder.ts"),
+        import("../writing/write.ts"),
+        import("../writing/run-json.ts"),
       ]);
     const { readVersion } = await import("../version.ts");
     const version = await readVersion(io);
@@ -55,9 +55,9 @@ type PerformanceTables = Awaited<ReturnType<typeof performanceTables>>;
 
 async function performanceTables({ metals, path }: Performance) {
   const [{ performanceTable }, { levelRows, levelsTable }, { pathTable }] = await Promise.all([
-    import("../../tables/performance.ts"),
-    import("../../tables/levels.ts"),
-    import("../../tables/path.ts"),
+    import("../../tables/commands/performance.ts"),
+    import("../../tables/commands/levels.ts"),
+    import("../../tables/commands/path.ts"),
   ]);
   return {
     performance: performanceTable.build(metals),
@@ -78,7 +78,7 @@ async function printData(span: object, out: string, tables: PerformanceTables, c
 }
 
 async function printText(result: Performance, folder: string, context: CommandContext): Promise<void> {
-  const { renderPerformance } = await import("../../report/performance-text.ts");
+  const { renderPerformance } = await import("../../report/text/performance.ts");
   context.print(renderPerformance(result, context.style));
   noteWritten(context, [folder]);
 }

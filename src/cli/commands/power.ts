@@ -1,13 +1,13 @@
 import { join } from "node:path";
 import type { ScenarioRun } from "../../pipeline/types.ts";
-import { withoutDraws } from "../../study/design.ts";
-import type { WindowPower } from "../../study/power.ts";
+import { withoutDraws } from "../../study/design/study-design.ts";
+import type { WindowPower } from "../../study/inference/power.ts";
 import { type CommandContext, defineCommand } from "../command.ts";
-import { lastGiven, outOption, scenariosArgument } from "../arguments.ts";
-import { parseEffect } from "../effect-option.ts";
 import { exitCodes } from "../exit-codes.ts";
-import { formatOption, parseFormats } from "../format-option.ts";
-import { noteWritten } from "../written-note.ts";
+import { lastGiven, outOption, scenariosArgument } from "../options/arguments.ts";
+import { parseEffect } from "../options/effect.ts";
+import { formatOption, parseFormats } from "../options/format.ts";
+import { noteWritten } from "../writing/written-note.ts";
 
 /** `assay power`: how small an effect a scenario's events could show, and how surely a given one. */
 export const power = defineCommand({
@@ -36,14 +36,17 @@ export const power = defineCommand({
       { shownFiles, tablesFolder },
       { writeAllOrNothing },
     ] = await Promise.all([
-      import("../../pipeline/load-scenarios.ts"),
+      import("../../pipeline/loading/load-scenarios.ts"),
       import("../../pipeline/run-scenario.ts"),
-      import("../../study/power.ts"),
-      import("../../tables/power.ts"),
-      import("../output-folder.ts"),
-      import("../write.ts"),
+      import("../../study/inference/power.ts"),
+      import("../../tables/commands/power.ts"),
+      import("../writing/output-folder.ts"),
+      import("../writing/write.ts"),
     ]);
-    const [{ runRecord }, { readVersion }] = await Promise.all([import("../run-json.ts"), import("../version.ts")]);
+    const [{ runRecord }, { readVersion }] = await Promise.all([
+      import("../writing/run-json.ts"),
+      import("../version.ts"),
+    ]);
     const start = io.now();
     const loaded = await loadScenarios(scenarios, context.loading);
     const version = await readVersion(io);
@@ -80,7 +83,7 @@ async function show(runs: readonly FinishedPower[], context: CommandContext): Pr
   if (context.isJson) {
     const [{ tableRecords }, { powerTable }] = await Promise.all([
       import("../../tables/formats/json.ts"),
-      import("../../tables/power.ts"),
+      import("../../tables/commands/power.ts"),
     ]);
     const scenarios = runs.map(({ run: { scenario }, rows, folder }) => ({
       name: scenario.name,
@@ -91,7 +94,7 @@ async function show(runs: readonly FinishedPower[], context: CommandContext): Pr
     context.printJson({ scenarios });
     return;
   }
-  const { renderPower } = await import("../../report/power-text.ts");
+  const { renderPower } = await import("../../report/text/power.ts");
   context.print(runs.map(({ run, rows }) => renderPower(run, rows, context.style)).join("\n"));
   noteWritten(
     context,

@@ -1,11 +1,11 @@
 import { userError } from "../../errors.ts";
-import { lastGiven, scenariosArgument, threadsOption } from "../arguments.ts";
 import { type CommandContext, defineCommand } from "../command.ts";
 import { exitCodes } from "../exit-codes.ts";
-import type { WrittenReport } from "../report-pages.ts";
-import type { ReportTarget } from "../report-target.ts";
-import { makeProgress, showing } from "../progress.ts";
-import { parseThreads } from "../threads-option.ts";
+import { lastGiven, scenariosArgument, threadsOption } from "../options/arguments.ts";
+import { parseThreads } from "../options/threads.ts";
+import { makeProgress, showing } from "../terminal/progress.ts";
+import type { WrittenReport } from "../writing/report-pages.ts";
+import type { ReportTarget } from "../writing/report-target.ts";
 
 /** `assay report`: studies scenarios and writes a page to look at for each, and an index of several. */
 export const report = defineCommand({
@@ -31,11 +31,11 @@ export const report = defineCommand({
     const threads = parseThreads(written, io.cores);
     const [{ loadScenarios }, { runScenarioOnThreads }, { reportPages }, { reportTarget }, { writeAllOrNothing }] =
       await Promise.all([
-        import("../../pipeline/load-scenarios.ts"),
+        import("../../pipeline/loading/load-scenarios.ts"),
         import("../../pipeline/run-scenario.ts"),
-        import("../report-pages.ts"),
-        import("../report-target.ts"),
-        import("../write.ts"),
+        import("../writing/report-pages.ts"),
+        import("../writing/report-target.ts"),
+        import("../writing/write.ts"),
       ]);
     const target = await reportTarget(out, io);
     const progress = makeProgress(io.stderr, !context.isQuiet, io.now);
@@ -66,7 +66,7 @@ export const report = defineCommand({
       context.printJson({ reports: reports.map(({ name, slug, path }) => ({ name, slug, path })), index });
     } else await printReports(reports, index, context);
     if (open) {
-      const { openPage } = await import("../open-page.ts");
+      const { openPage } = await import("../terminal/open-page.ts");
       await openPage(index ?? reports[0]?.path ?? out, context);
     }
     return exitCodes.fine;
@@ -86,9 +86,9 @@ async function printReports(
   { print, style }: CommandContext,
 ): Promise<void> {
   const [{ wrapText }, { paint }, { printable }] = await Promise.all([
-    import("../../report/text-width.ts"),
-    import("../../report/text-style.ts"),
-    import("../printable.ts"),
+    import("../../report/words/text-width.ts"),
+    import("../../report/text/layout/style.ts"),
+    import("../terminal/printable.ts"),
   ]);
   const lines = reports.flatMap(({ path, answer }) => [
     paint(style, "bold", printable(path)),

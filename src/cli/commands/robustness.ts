@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import type { RobustnessRun } from "../../pipeline/robustness.ts";
 import { type CommandContext, defineCommand } from "../command.ts";
-import { outOption, scenariosArgument } from "../arguments.ts";
 import { exitCodes } from "../exit-codes.ts";
-import { formatOption, parseFormats } from "../format-option.ts";
-import { showing } from "../progress.ts";
-import { noteWritten } from "../written-note.ts";
+import { outOption, scenariosArgument } from "../options/arguments.ts";
+import { formatOption, parseFormats } from "../options/format.ts";
+import { showing } from "../terminal/progress.ts";
+import { noteWritten } from "../writing/written-note.ts";
 
 /** `assay robustness`: a scenario's question asked in every reasonable way, and how far the answers agree. */
 export const robustness = defineCommand({
@@ -18,16 +18,16 @@ export const robustness = defineCommand({
     const formats = parseFormats(format);
     const [{ loadScenarios }, { runRobustness }, { headlineWindow }, { writeAllOrNothing }, tables, { readVersion }] =
       await Promise.all([
-        import("../../pipeline/load-scenarios.ts"),
+        import("../../pipeline/loading/load-scenarios.ts"),
         import("../../pipeline/robustness.ts"),
-        import("../../report/words.ts"),
-        import("../write.ts"),
+        import("../../report/words/names.ts"),
+        import("../writing/write.ts"),
         robustnessTables(),
         import("../version.ts"),
       ]);
     const [{ shownFiles, tablesFolder }, { scenarioRecord }] = await Promise.all([
-      import("../output-folder.ts"),
-      import("../run-json.ts"),
+      import("../writing/output-folder.ts"),
+      import("../writing/run-json.ts"),
     ]);
     const progress = context.progress();
     const version = await readVersion(io);
@@ -84,7 +84,7 @@ async function printRuns(
   runs: readonly { readonly run: RobustnessRun; readonly folder: string }[],
   context: CommandContext,
 ): Promise<void> {
-  const { renderRobustness } = await import("../../report/robustness-text.ts");
+  const { renderRobustness } = await import("../../report/text/robustness.ts");
   context.print(runs.map(({ run }) => renderRobustness(run, context.style)).join("\n"));
   noteWritten(
     context,
@@ -94,8 +94,8 @@ async function printRuns(
 
 async function robustnessTables() {
   const [{ robustnessTable }, { specificationsTable }] = await Promise.all([
-    import("../../tables/robustness.ts"),
-    import("../../tables/specifications.ts"),
+    import("../../tables/commands/robustness.ts"),
+    import("../../tables/commands/specifications.ts"),
   ]);
   const agreementTable = (run: RobustnessRun) => robustnessTable.build(run.cells.flatMap((cell) => cell.agreements));
   return {

@@ -3,13 +3,13 @@ import type { ScenarioRun } from "../../pipeline/types.ts";
 import { reportName } from "../../report/formats/page-format.ts";
 import { csvFormat } from "../../tables/formats/csv.ts";
 import { type CommandContext, defineCommand } from "../command.ts";
-import { outOption, reportOption, scenariosArgument, threadsOption } from "../arguments.ts";
 import { exitCodes } from "../exit-codes.ts";
-import { type ChosenFormats, formatOption, parseFormats } from "../format-option.ts";
-import { parseThreads } from "../threads-option.ts";
-import { showing } from "../progress.ts";
-import type { ReportPages } from "../report-pages.ts";
-import { noteWritten } from "../written-note.ts";
+import { outOption, reportOption, scenariosArgument, threadsOption } from "../options/arguments.ts";
+import { type ChosenFormats, formatOption, parseFormats } from "../options/format.ts";
+import { parseThreads } from "../options/threads.ts";
+import { showing } from "../terminal/progress.ts";
+import type { ReportPages } from "../writing/report-pages.ts";
+import { noteWritten } from "../writing/written-note.ts";
 
 /** `assay run`: studies scenarios, writes their tables and prints an answer for each. */
 export const run = defineCommand({
@@ -35,13 +35,16 @@ export const run = defineCommand({
       { outputFolder, shownFiles },
       { writeAllOrNothing },
     ] = await Promise.all([
-      import("../../pipeline/load-scenarios.ts"),
+      import("../../pipeline/loading/load-scenarios.ts"),
       import("../../pipeline/run-scenario.ts"),
       import("../../tables/index.ts"),
-      import("../output-folder.ts"),
-      import("../write.ts"),
+      import("../writing/output-folder.ts"),
+      import("../writing/write.ts"),
     ]);
-    const [{ runRecord }, { readVersion }] = await Promise.all([import("../run-json.ts"), import("../version.ts")]);
+    const [{ runRecord }, { readVersion }] = await Promise.all([
+      import("../writing/run-json.ts"),
+      import("../version.ts"),
+    ]);
     const version = await readVersion(io);
     const progress = context.progress();
     const pages = report || formats.hasPage ? await startPages(out, formats, context) : null;
@@ -63,7 +66,7 @@ export const run = defineCommand({
         const record = runRecord(done, { version, cwd: io.cwd, durations: { load, study: io.now() - began } });
         // oxlint-disable-next-line no-await-in-loop -- one scenario's tables at a time, to keep memory flat
         const shown = await shownFiles(formats.reports, async () => {
-          const { runFigures } = await import("../../report/run-figures.ts");
+          const { runFigures } = await import("../../report/charts/run-figures.ts");
           return { run: done, figures: runFigures(done) };
         });
         // oxlint-disable-next-line no-await-in-loop -- the same
@@ -90,7 +93,7 @@ interface FinishedRun {
 }
 
 async function startPages(out: string, { tables }: ChosenFormats, context: CommandContext): Promise<ReportPages> {
-  const { reportPages } = await import("../report-pages.ts");
+  const { reportPages } = await import("../writing/report-pages.ts");
   return reportPages({ kind: "folder", folder: out }, context, tables.includes(csvFormat));
 }
 
@@ -99,7 +102,7 @@ async function printAnswers(
   index: string | null,
   context: CommandContext,
 ): Promise<void> {
-  const { renderAnswer } = await import("../../report/answer.ts");
+  const { renderAnswer } = await import("../../report/text/answer.ts");
   const rule = `\n${"─".repeat(Math.min(40, context.style.width))}\n\n`;
   for (const [at, each] of runs.entries()) {
     context.print((at > 0 ? rule : "") + renderAnswer(each.run, context.style));
@@ -113,14 +116,14 @@ async function printAnswers(
 
 async function runData({ run: { scenario, result }, folder, page }: FinishedRun): Promise<object> {
   const { tableRecords } = await import("../../tables/formats/json.ts");
-  const { summaryTable } = await import("../../tables/summary.ts");
-  const { testsTable } = await import("../../tables/tests.ts");
-  const { comparisonTable } = await import("../../tables/comparison.ts");
-  const { placeboTable } = await import("../../tables/placebo.ts");
-  const { volatilityTable } = await import("../../tables/volatility.ts");
-  const { responseTable } = await import("../../tables/response.ts");
-  const { responseStabilityTable } = await import("../../tables/response-stability.ts");
-  const { exclusionRecords } = await import("../run-json.ts");
+  const { summaryTable } = await import("../../tables/study/summary.ts");
+  const { testsTable } = await import("../../tables/study/tests.ts");
+  const { comparisonTable } = await import("../../tables/study/comparison.ts");
+  const { placeboTable } = await import("../../tables/study/placebo.ts");
+  const { volatilityTable } = await import("../../tables/study/volatility.ts");
+  const { responseTable } = await import("../../tables/study/response.ts");
+  const { responseStabilityTable } = await import("../../tables/study/response-stability.ts");
+  const { exclusionRecords } = await import("../writing/run-json.ts");
   return {
     name: scenario.name,
     question: scenario.question,

@@ -16,10 +16,10 @@ export const show = defineCommand({
       .option("all", { type: "boolean", default: false, describe: "List every event, not only the last twelve" }),
   async run({ scenario: path, all }, context) {
     const [{ loadScenarios }, { runStudy }, { toYamlText }, { renderShow }] = await Promise.all([
-      import("../../pipeline/load-scenarios.ts"),
+      import("../../pipeline/loading/load-scenarios.ts"),
       import("../../study/run-study.ts"),
-      import("../../input/yaml-document.ts"),
-      import("../../report/show-text.ts"),
+      import("../../input/yaml/yaml-document.ts"),
+      import("../../report/text/show.ts"),
     ]);
     const loaded = await loadScenarios([path], context.loading);
     invariant(loaded.length > 0, "a path is at least one scenario");
@@ -27,7 +27,7 @@ export const show = defineCommand({
     const runs = loaded.map((scenario) => ({ scenario, result: runStudy(scenario.design, scenario.data) }));
     if (context.isJson) {
       const { tableRecords } = await import("../../tables/formats/json.ts");
-      const { eventsTable } = await import("../../tables/events.ts");
+      const { eventsTable } = await import("../../tables/study/events.ts");
       context.printJson({
         scenarios: runs.map((run) => ({
           path: run.scenario.path,

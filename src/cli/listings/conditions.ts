@@ -1,4 +1,4 @@
-import { type Listing, proseColumns } from "../../report/list-text.ts";
+import { type Listing, proseColumns } from "../../report/text/listing.ts";
 import { conditionWords } from "../../scenario/condition/vocabulary.ts";
 
 /** What a group's `when` can say. */

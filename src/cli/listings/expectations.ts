@@ -1,5 +1,5 @@
 import { expectationRules } from "../../calendar/expectations/index.ts";
-import { type Listing, proseColumns } from "../../report/list-text.ts";
+import { type Listing, proseColumns } from "../../report/text/listing.ts";
 
 /** What a scenario can measure surprises against. */
 export function expectationListing(): Listing {

@@ -1,6 +1,6 @@
-import { type Listing, proseColumns } from "../../report/list-text.ts";
 import { reportFormats } from "../../report/formats/index.ts";
 import { pageFormat } from "../../report/formats/page-format.ts";
+import { type Listing, proseColumns } from "../../report/text/listing.ts";
 import { tableFormats } from "../../tables/formats/index.ts";
 
 /** What --format can name. */

@@ -1,4 +1,4 @@
-import type { Listing } from "../../report/list-text.ts";
+import type { Listing } from "../../report/text/listing.ts";
 import type { CommandContext } from "../command.ts";
 
 /** The lists of some topics, each made only of what it needs to read. */

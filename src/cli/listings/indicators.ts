@@ -1,7 +1,7 @@
 import type { Indicator, Release } from "../../calendar/types.ts";
-import { loadCatalog } from "../../pipeline/catalog.ts";
+import { loadCatalog } from "../../pipeline/loading/catalog.ts";
 import type { LoadOptions } from "../../pipeline/types.ts";
-import type { Listing } from "../../report/list-text.ts";
+import type { Listing } from "../../report/text/listing.ts";
 import { formatInstant } from "../../time/instant.ts";
 
 /** Indicators that a scenario can name, with what the calendar holds of each. */

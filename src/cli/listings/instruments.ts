@@ -1,8 +1,8 @@
-import type { Instrument, ObservationClock } from "../../market/instrument.ts";
 import { type Coverage, coverage } from "../../market/coverage.ts";
-import { loadCatalog, loadSeries } from "../../pipeline/catalog.ts";
+import type { Instrument, ObservationClock } from "../../market/instrument.ts";
+import { loadCatalog, loadSeries } from "../../pipeline/loading/catalog.ts";
 import type { LoadOptions } from "../../pipeline/types.ts";
-import type { Listing } from "../../report/list-text.ts";
+import type { Listing } from "../../report/text/listing.ts";
 import { formatInstant } from "../../time/instant.ts";
 import type { Instant } from "../../time/types.ts";
 

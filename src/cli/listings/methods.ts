@@ -1,10 +1,10 @@
-import { type Listing, proseColumns } from "../../report/list-text.ts";
-import { adjustments } from "../../study/adjustments.ts";
-import { comparisonTests } from "../../study/comparison/index.ts";
+import { type Listing, proseColumns } from "../../report/text/listing.ts";
+import { comparisonTests } from "../../study/comparison/tests/index.ts";
 import { significanceTests } from "../../study/inference/index.ts";
+import { adjustments } from "../../study/inference/multiple-testing/adjustments.ts";
+import { singleEventTests } from "../../study/inference/single-event.ts";
+import { models } from "../../study/normal-returns/models/index.ts";
 import { covariances } from "../../study/response/covariances/index.ts";
-import { singleEventTests } from "../../study/single-event.ts";
-import { models } from "../../study/models/index.ts";
 
 /** Models of the normal return that a scenario can name. */
 export function modelListing(): Listing {

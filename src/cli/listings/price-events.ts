@@ -1,6 +1,6 @@
 import type { OptionRule } from "../../market/price-event.ts";
 import { priceEventKinds } from "../../market/price-events/index.ts";
-import { type Listing, proseColumns } from "../../report/list-text.ts";
+import { type Listing, proseColumns } from "../../report/text/listing.ts";
 
 /** Kinds of events that a scenario can have prices make. */
 export function priceEventListing(): Listing {

@@ -1,8 +1,8 @@
-import { parseYaml } from "../../input/yaml-document.ts";
+import { parseYaml } from "../../input/yaml/yaml-document.ts";
+import type { Listing } from "../../report/text/listing.ts";
 import { findScenarioFiles } from "../../sources/scenario-files.ts";
-import type { Listing } from "../../report/list-text.ts";
-import { nearPath } from "../diagnostics.ts";
 import type { CliIo } from "../io.ts";
+import { nearPath } from "../terminal/diagnostics.ts";
 
 /** The scenarios that come with Assay: their names and the questions they ask. */
 export async function scenarioListing(io: CliIo): Promise<Listing> {

@@ -1,5 +1,5 @@
-import { type Listing, proseColumns } from "../../report/list-text.ts";
-import { resultTables, furtherTables } from "../../tables/index.ts";
+import { type Listing, proseColumns } from "../../report/text/listing.ts";
+import { furtherTables, resultTables } from "../../tables/index.ts";
 
 /** The dictionary of every table: what each column means, and its unit. */
 export function tableListings(): readonly Listing[] {

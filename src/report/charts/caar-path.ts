@@ -1,12 +1,12 @@
 import type { ScenarioRun } from "../../pipeline/types.ts";
-import { cumulateRows } from "../../study/aggregate.ts";
-import type { CellResult } from "../../study/cell-result.ts";
-import { rowOf } from "../../study/matrix.ts";
-import { fewestEvents } from "../../study/power.ts";
+import { cumulateRows } from "../../study/inference/aggregate.ts";
+import type { CellResult } from "../../study/inference/cell-result.ts";
+import { fewestEvents } from "../../study/inference/power.ts";
+import { rowOf } from "../../study/normal-returns/matrix.ts";
 import type { Chart, Figure, JsonObject } from "../chart.ts";
-import { countText, intervalText, percentPhrase } from "../number-text.ts";
 import { ink } from "../theme.ts";
-import { metalTitle, observationNoun, shortName } from "../words.ts";
+import { metalTitle, observationNoun, shortName } from "../words/names.ts";
+import { countText, intervalText, percentPhrase } from "../words/numbers.ts";
 import { exactly, fixed, percentAxis, percentAxisWidth, tauAxis, zeroLine } from "./shared/axes.ts";
 import { type Extent, frame, isWithin } from "./shared/frame.ts";
 import { haloed, nameLine } from "./shared/labels.ts";

@@ -1,10 +1,10 @@
 import type { ScenarioRun } from "../../pipeline/types.ts";
-import type { CellResult, WindowResult } from "../../study/cell-result.ts";
-import { isSameWindow } from "../../study/windows.ts";
+import { isSameWindow } from "../../study/design/windows.ts";
+import type { CellResult, WindowResult } from "../../study/inference/cell-result.ts";
 import type { Chart, Figure, JsonObject } from "../chart.ts";
-import { countText, intervalText, percentPhrase, shareText, windowText } from "../number-text.ts";
 import { ink } from "../theme.ts";
-import { headlineWindow, metalTitle, observationNoun, shortName, windowWords } from "../words.ts";
+import { headlineWindow, metalTitle, observationNoun, shortName, windowWords } from "../words/names.ts";
+import { countText, intervalText, percentPhrase, shareText, windowText } from "../words/numbers.ts";
 import { percentAxis } from "./shared/axes.ts";
 import { dodge } from "./shared/dodge.ts";
 import { type Extent, frame, isWithin } from "./shared/frame.ts";

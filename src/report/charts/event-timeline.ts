@@ -1,11 +1,11 @@
 import { countExclusions } from "../../pipeline/exclusions.ts";
 import type { ScenarioRun } from "../../pipeline/types.ts";
-import type { CellResult } from "../../study/cell-result.ts";
-import type { StudyEvent } from "../../study/study-event.ts";
+import type { CellResult } from "../../study/inference/cell-result.ts";
+import type { StudyEvent } from "../../study/normal-returns/study-event.ts";
 import type { Chart, JsonObject } from "../chart.ts";
-import { countText } from "../number-text.ts";
 import { ink } from "../theme.ts";
-import { shortName } from "../words.ts";
+import { shortName } from "../words/names.ts";
+import { countText } from "../words/numbers.ts";
 import type { Extent } from "./shared/frame.ts";
 import { eventDate, eventName, groupColour } from "./shared/names.ts";
 import { axisOf, ownColour, pixels, placeRows, rowsBody } from "./shared/rows.ts";

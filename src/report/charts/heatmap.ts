@@ -1,13 +1,13 @@
 import type { ScenarioRun } from "../../pipeline/types.ts";
-import type { CellResult, WindowResult } from "../../study/cell-result.ts";
-import { fewestEvents } from "../../study/power.ts";
-import { isSameWindow } from "../../study/windows.ts";
+import { isSameWindow } from "../../study/design/windows.ts";
+import type { CellResult, WindowResult } from "../../study/inference/cell-result.ts";
+import { fewestEvents } from "../../study/inference/power.ts";
 import type { Chart, JsonObject } from "../chart.ts";
-import { countText, intervalText, percentPhrase, percentText, windowText } from "../number-text.ts";
 import { fitText, measureText } from "../svg/measure.ts";
-import { oneLine } from "../text-width.ts";
 import { heatSteps, ink } from "../theme.ts";
-import { metalTitle, observationNoun, shortName, windowWords } from "../words.ts";
+import { metalTitle, observationNoun, shortName, windowWords } from "../words/names.ts";
+import { countText, intervalText, percentPhrase, percentText, windowText } from "../words/numbers.ts";
+import { oneLine } from "../words/text-width.ts";
 import { ownColour, pixels } from "./shared/rows.ts";
 import { chartSpec, inline, innerWidth, point } from "./shared/spec.ts";
 

@@ -1,10 +1,10 @@
 import type { ScenarioRun } from "../../pipeline/types.ts";
-import type { PlaceboOutcome } from "../../study/placebo/outcomes.ts";
-import { isSameWindow } from "../../study/windows.ts";
+import { isSameWindow } from "../../study/design/windows.ts";
+import type { PlaceboOutcome } from "../../study/matched/placebo/outcomes.ts";
 import type { Chart, Figure, JsonObject } from "../chart.ts";
-import { countText, percentPhrase, probabilityPhrase, windowText } from "../number-text.ts";
 import { ink } from "../theme.ts";
-import { metalTitle, observationNoun, shortName, windowWords } from "../words.ts";
+import { metalTitle, observationNoun, shortName, windowWords } from "../words/names.ts";
+import { countText, percentPhrase, probabilityPhrase, windowText } from "../words/numbers.ts";
 import { percentAxis } from "./shared/axes.ts";
 import { type Extent, frame } from "./shared/frame.ts";
 import { groupColour, moveLabel, slugs } from "./shared/names.ts";

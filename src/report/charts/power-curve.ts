@@ -1,10 +1,10 @@
 import type { ScenarioRun } from "../../pipeline/types.ts";
-import { fewestEvents, powerToFind, type WindowPower } from "../../study/power.ts";
-import { isSameWindow } from "../../study/windows.ts";
+import { isSameWindow } from "../../study/design/windows.ts";
+import { fewestEvents, powerToFind, type WindowPower } from "../../study/inference/power.ts";
 import type { Chart, Figure, JsonObject } from "../chart.ts";
-import { countText, percentPhrase, shareText } from "../number-text.ts";
 import { ink } from "../theme.ts";
-import { headlineWindow, metalTitle, observationNoun, shortName, windowWords } from "../words.ts";
+import { headlineWindow, metalTitle, observationNoun, shortName, windowWords } from "../words/names.ts";
+import { countText, percentPhrase, shareText } from "../words/numbers.ts";
 import { exactly, fixed, percentAxis, ticksAt } from "./shared/axes.ts";
 import type { Extent } from "./shared/frame.ts";
 import { haloed, nameLine } from "./shared/labels.ts";

@@ -1,10 +1,10 @@
 import type { ScenarioRun } from "../../pipeline/types.ts";
-import type { CellResult } from "../../study/cell-result.ts";
-import { isSameWindow } from "../../study/windows.ts";
+import { isSameWindow } from "../../study/design/windows.ts";
+import type { CellResult } from "../../study/inference/cell-result.ts";
 import type { Chart, Figure, JsonObject } from "../chart.ts";
-import { countText, figureText, percentPhrase } from "../number-text.ts";
 import { fitText } from "../svg/measure.ts";
-import { headlineWindow, indicatorWords, metalTitle, observationNoun, shortName, windowWords } from "../words.ts";
+import { headlineWindow, indicatorWords, metalTitle, observationNoun, shortName, windowWords } from "../words/names.ts";
+import { countText, figureText, percentPhrase } from "../words/numbers.ts";
 import { exactly, fixed, percentAxis, percentAxisWidth, zeroLine } from "./shared/axes.ts";
 import { type Extent, frame, isWithin } from "./shared/frame.ts";
 import { nameLine, textAt } from "./shared/labels.ts";

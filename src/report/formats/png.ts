@@ -5,7 +5,10 @@ export const pngFormat = figureFormat(
   "png",
   "charts as PNG, each with its vl.json",
   async (figure) => {
-    const [{ renderSvg }, { renderPng }] = await Promise.all([import("../render-svg.ts"), import("../render-png.ts")]);
+    const [{ renderSvg }, { renderPng }] = await Promise.all([
+      import("../svg/render-svg.ts"),
+      import("../svg/render-png.ts"),
+    ]);
     return renderPng(await renderSvg(figure));
   },
   "vl.json",

@@ -5,7 +5,7 @@ export const svgFormat = figureFormat(
   "svg",
   "charts as SVG, readable without scripts, each with its vl.json",
   async (figure) => {
-    const { renderSvg } = await import("../render-svg.ts");
+    const { renderSvg } = await import("../svg/render-svg.ts");
     return renderSvg(figure);
   },
   "vl.json",

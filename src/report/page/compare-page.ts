@@ -1,17 +1,17 @@
 import { allWarnings, groupLabel, type RunsComparison } from "../../pipeline/compare-runs.ts";
 import type { ScenarioRun } from "../../pipeline/types.ts";
-import { findModel } from "../../study/models/index.ts";
-import { countText } from "../number-text.ts";
-import { metalTitle, shortName } from "../words.ts";
-import { caarScale, caarSvg, caarWords } from "./caar-svg.ts";
-import { differenceTables } from "./comparison-numbers.ts";
-import { findingList } from "./answer-section.ts";
+import { findModel } from "../../study/normal-returns/models/index.ts";
+import { metalTitle, shortName } from "../words/names.ts";
+import { countText } from "../words/numbers.ts";
 import { renderPage, type Section } from "./document.ts";
 import { differenceFindings } from "./headline.ts";
-import { html, type Html, lineOf } from "./html.ts";
-import { codeBlock, warningsSection } from "./origin-sections.ts";
-import { plainTable } from "./plain-table.ts";
-import { type LabelledCell, sideBySideNumbers } from "./side-by-side-numbers.ts";
+import { caarScale, caarSvg, caarWords } from "./html/caar-svg.ts";
+import { html, type Html, lineOf } from "./html/html.ts";
+import { plainTable } from "./html/plain-table.ts";
+import { differenceTables } from "./numbers/comparison.ts";
+import { type LabelledCell, sideBySideNumbers } from "./numbers/side-by-side.ts";
+import { findingList } from "./sections/answer.ts";
+import { codeBlock, warningsSection } from "./sections/origin.ts";
 
 /** What a comparison's page says beyond its numbers. */
 export interface CompareFacts {

@@ -1,5 +1,5 @@
-import { pageScript, pageStyle } from "./assets.ts";
-import { html, type Html, lineOf, ownCode, renderHtml } from "./html.ts";
+import { pageScript, pageStyle } from "./assets/assets.ts";
+import { html, type Html, lineOf, ownCode, renderHtml } from "./html/html.ts";
 
 /** Begins every page of ours, so that nobody else's file is taken for one. */
 export const pageMark = "<!doctype html>\n<!-- Made by assay";

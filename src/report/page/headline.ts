@@ -1,12 +1,12 @@
 import type { ScenarioRun } from "../../pipeline/types.ts";
-import type { CellResult } from "../../study/cell-result.ts";
-import type { ComparisonResult } from "../../study/comparison-result.ts";
-import { isSameWindow } from "../../study/windows.ts";
-import { differenceWords } from "../difference-words.ts";
-import { countText } from "../number-text.ts";
-import { responseSentences } from "../response-sentences.ts";
-import { primaryTest, significance, verdict } from "../verdict.ts";
-import { headlineWindow } from "../words.ts";
+import type { ComparisonResult } from "../../study/comparison/comparison-result.ts";
+import { isSameWindow } from "../../study/design/windows.ts";
+import type { CellResult } from "../../study/inference/cell-result.ts";
+import { differenceWords } from "../words/differences.ts";
+import { headlineWindow } from "../words/names.ts";
+import { countText } from "../words/numbers.ts";
+import { responseSentences } from "../words/responses.ts";
+import { primaryTest, significance, verdict } from "../words/verdicts.ts";
 
 /** A sentence of an answer and the adjusted p-value it rests on (NaN where no test is defined). */
 export interface Finding {

@@ -1,9 +1,9 @@
 import type { ScenarioRun } from "../../pipeline/types.ts";
-import { shortName } from "../words.ts";
-import { caarScale, caarSvg, caarWords } from "./caar-svg.ts";
+import { shortName } from "../words/names.ts";
 import { renderPage } from "./document.ts";
 import { answerLine } from "./headline.ts";
-import { html, type Html, lineOf } from "./html.ts";
+import { caarScale, caarSvg, caarWords } from "./html/caar-svg.ts";
+import { html, type Html, lineOf } from "./html/html.ts";
 
 /** A report in an index: what a run leaves of itself, so that many fit. */
 export interface IndexEntry {

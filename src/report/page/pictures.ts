@@ -1,6 +1,6 @@
 import type { ScenarioRun } from "../../pipeline/types.ts";
-import { runFigures } from "../run-figures.ts";
-import { renderSvg } from "../render-svg.ts";
+import { runFigures } from "../charts/run-figures.ts";
+import { renderSvg } from "../svg/render-svg.ts";
 import type { Picture } from "./picture.ts";
 
 /** Every chart of a run, drawn; in the order of the registry. */

@@ -1,15 +1,15 @@
 import type { ScenarioRun } from "../../pipeline/types.ts";
-import { countText } from "../number-text.ts";
-import { eventNoun, metalTitle } from "../words.ts";
-import { answerSection } from "./answer-section.ts";
-import { chartsSection } from "./charts-section.ts";
-import { dataSection } from "./data-section.ts";
+import { eventNoun, metalTitle } from "../words/names.ts";
+import { countText } from "../words/numbers.ts";
 import { type PageFrame, renderPage, type Section } from "./document.ts";
-import { exclusionsSection } from "./exclusions-section.ts";
-import { methodSection } from "./method-section.ts";
-import { originSections, warningsSection } from "./origin-sections.ts";
 import type { ReportFacts } from "./report-facts.ts";
-import { tablesSection } from "./tables-section.ts";
+import { answerSection } from "./sections/answer.ts";
+import { chartsSection } from "./sections/charts.ts";
+import { dataSection } from "./sections/data.ts";
+import { exclusionsSection } from "./sections/exclusions.ts";
+import { methodSection } from "./sections/method.ts";
+import { originSections, warningsSection } from "./sections/origin.ts";
+import { tablesSection } from "./sections/tables.ts";
 
 /** What a report may weigh, in bytes: half a megabyte, with a little to spare. */
 const mostBytes = 490_000;

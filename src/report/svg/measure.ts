@@ -1,4 +1,4 @@
-import { textWidth } from "../text-width.ts";
+import { textWidth } from "../words/text-width.ts";
 
 /** Widths of letters in ems: those of DejaVu Sans, the widest of the fonts in use, so that what fits it fits the others. */
 const classes: readonly (readonly [RegExp, number])[] = [

@@ -1,6 +1,6 @@
-import { type LocatedExpression, parseExpression } from "../../input/expression.ts";
-import { type Condition, inputsOf } from "../../study/condition/expression.ts";
-import { identifierOf } from "../../study/condition/identifier.ts";
+import { type LocatedExpression, parseExpression } from "../../input/expression/expression.ts";
+import { type Condition, inputsOf } from "../../study/design/condition/expression.ts";
+import { identifierOf } from "../../study/design/condition/identifier.ts";
 import type { ConditionFault, KnownIds, Translation, Typed } from "./fault.ts";
 import { translateCall, translateMember, translateMethod, translateName } from "./names.ts";
 import { translateOperation } from "./operations.ts";

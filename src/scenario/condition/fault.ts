@@ -1,6 +1,6 @@
-import type { LocatedExpression } from "../../input/expression.ts";
-import type { Expression } from "../../study/condition/expression.ts";
-import type { ValueType } from "../../study/condition/operators.ts";
+import type { LocatedExpression } from "../../input/expression/expression.ts";
+import type { Expression } from "../../study/design/condition/expression.ts";
+import type { ValueType } from "../../study/design/condition/operators.ts";
 
 /** What is wrong with a condition, between two offsets in its text. */
 export interface ConditionFault {

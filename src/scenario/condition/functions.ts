@@ -1,6 +1,6 @@
-import type { LocatedExpression } from "../../input/expression.ts";
 import { unknownName } from "../../input/did-you-mean.ts";
-import { idOf } from "../../study/condition/identifier.ts";
+import type { LocatedExpression } from "../../input/expression/expression.ts";
+import { idOf } from "../../study/design/condition/identifier.ts";
 import { inputOf, type Translation, type Typed, written } from "./fault.ts";
 
 /** A function that a condition can call with one argument. */

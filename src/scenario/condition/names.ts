@@ -1,11 +1,11 @@
-import type { LocatedExpression, LocatedName } from "../../input/expression.ts";
 import { didYouMean } from "../../input/did-you-mean.ts";
-import { type DatePart, dateParts, weekdayNames } from "../../study/condition/date-parts.ts";
-import { type Figure, figures } from "../../study/condition/figures.ts";
-import { identifierOf, idOf } from "../../study/condition/identifier.ts";
-import { type MeasureName, measures, measureNamed, mostObservations } from "../../study/condition/measures.ts";
-import { conditionFunctions, type ConditionFunction } from "./functions.ts";
+import type { LocatedExpression, LocatedName } from "../../input/expression/expression.ts";
+import { type DatePart, dateParts, weekdayNames } from "../../study/design/condition/date-parts.ts";
+import { type Figure, figures } from "../../study/design/condition/figures.ts";
+import { identifierOf, idOf } from "../../study/design/condition/identifier.ts";
+import { type MeasureName, measureNamed, measures, mostObservations } from "../../study/design/condition/measures.ts";
 import { inputOf, type Translation, type Typed, written } from "./fault.ts";
+import { type ConditionFunction, conditionFunctions } from "./functions.ts";
 
 type Part<Kind extends LocatedExpression["kind"]> = Extract<LocatedExpression, { kind: Kind }>;
 

@@ -1,6 +1,6 @@
-import { dateParts } from "../../study/condition/date-parts.ts";
-import { figures } from "../../study/condition/figures.ts";
-import { measures } from "../../study/condition/measures.ts";
+import { dateParts } from "../../study/design/condition/date-parts.ts";
+import { figures } from "../../study/design/condition/figures.ts";
+import { measures } from "../../study/design/condition/measures.ts";
 import { conditionFunctions } from "./functions.ts";
 
 /** Something a condition can say. */

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { oneOrMore, written } from "./parts.ts";
-import { adjustments } from "../../study/adjustments.ts";
 import { defaultTests, significanceTests } from "../../study/inference/index.ts";
+import { adjustments } from "../../study/inference/multiple-testing/adjustments.ts";
 import { defaults } from "../defaults.ts";
+import { oneOrMore, written } from "./parts.ts";
 
 const testKinds = significanceTests.map((test) => test.kind) as [string, ...string[]];
 const inList = z.enum(testKinds, {

@@ -1,4 +1,4 @@
-import { tQuantile } from "../../kernels/distributions.ts";
+import { tQuantile } from "../../kernels/distributions/distributions.ts";
 import { mean, sampleVariance } from "../../kernels/moments.ts";
 
 /** How far apart two groups' means are; the interval is NaN when either group has fewer than two values or neither varies. */

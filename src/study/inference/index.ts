@@ -1,23 +1,23 @@
-import type { SignificanceTest } from "../significance-test.ts";
-import { adjBmpEventT, adjBmpT } from "./adj-bmp-t.ts";
-import { adjPatellEventZ, adjPatellZ } from "./adj-patell-z.ts";
-import { bmpT } from "./bmp-t.ts";
-import { cdaT } from "./cda-t.ts";
-import { clusteredT } from "./clustered-t.ts";
-import { csectT } from "./csect-t.ts";
-import { grankT } from "./grank-t.ts";
-import { grankZ } from "./grank-z.ts";
-import { gsignZ } from "./gsign-z.ts";
-import { j1Z } from "./j1-z.ts";
-import { patellScarZ } from "./patell-scar-z.ts";
-import { patellZ } from "./patell-z.ts";
-import { rankCzZ } from "./rank-cz-z.ts";
-import { rankZ } from "./rank-z.ts";
-import { signCzZ } from "./sign-cz-z.ts";
-import { signZ } from "./sign-z.ts";
-import { signflipP } from "./signflip-p.ts";
-import { johnsonT, skewT } from "./skew-t.ts";
-import { wilcoxonZ } from "./wilcoxon-z.ts";
+import { grankT } from "./nonparametric/grank-t.ts";
+import { grankZ } from "./nonparametric/grank-z.ts";
+import { gsignZ } from "./nonparametric/gsign-z.ts";
+import { rankCzZ } from "./nonparametric/rank-cz-z.ts";
+import { rankZ } from "./nonparametric/rank-z.ts";
+import { signCzZ } from "./nonparametric/sign-cz-z.ts";
+import { signZ } from "./nonparametric/sign-z.ts";
+import { signflipP } from "./nonparametric/signflip-p.ts";
+import { wilcoxonZ } from "./nonparametric/wilcoxon-z.ts";
+import { adjBmpEventT, adjBmpT } from "./parametric/adj-bmp-t.ts";
+import { adjPatellEventZ, adjPatellZ } from "./parametric/adj-patell-z.ts";
+import { bmpT } from "./parametric/bmp-t.ts";
+import { cdaT } from "./parametric/cda-t.ts";
+import { clusteredT } from "./parametric/clustered-t.ts";
+import { csectT } from "./parametric/csect-t.ts";
+import { j1Z } from "./parametric/j1-z.ts";
+import { patellScarZ } from "./parametric/patell-scar-z.ts";
+import { patellZ } from "./parametric/patell-z.ts";
+import { johnsonT, skewT } from "./parametric/skew-t.ts";
+import type { SignificanceTest } from "./significance-test.ts";
 
 /** Every significance test, in the order that tables and documentation show them. */
 export const significanceTests = [

@@ -1,6 +1,6 @@
-import { tTwoSidedP } from "../../kernels/distributions.ts";
+import { tTwoSidedP } from "../../kernels/distributions/distributions.ts";
 import { mean, sampleSd } from "../../kernels/moments.ts";
-import type { TestOutcome } from "../significance-test.ts";
+import type { TestOutcome } from "./significance-test.ts";
 
 /** The values that exist: an event without one drops out of n. */
 export function validValues(values: Float64Array): Float64Array {

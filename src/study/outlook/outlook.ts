@@ -1,9 +1,9 @@
 import { coverage } from "../../market/coverage.ts";
 import type { CivilDate, Instant } from "../../time/types.ts";
-import { knownBefore } from "../known-before.ts";
-import type { StudyData } from "../study-data.ts";
-import type { EventWindow } from "../windows.ts";
+import type { StudyData } from "../design/study-data.ts";
+import type { EventWindow } from "../design/windows.ts";
 import { type ComingRelease, comingReleases } from "./coming-releases.ts";
+import { knownBefore } from "./known-before.ts";
 import { type PastMoves, pastMoves } from "./past-moves.ts";
 
 /** A coming release, and what each metal did after earlier ones. */

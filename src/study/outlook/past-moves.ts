@@ -1,11 +1,11 @@
 import type { SurpriseFilter } from "../../calendar/surprise-filter.ts";
-import { quartiles } from "../../kernels/quantile.ts";
-import type { CellResult } from "../cell-result.ts";
-import { plainDesign, type StudyDesign } from "../design.ts";
-import { fewestEvents } from "../power.ts";
+import { quartiles } from "../../kernels/ranks/quantile.ts";
+import type { StudyData } from "../design/study-data.ts";
+import { plainDesign, type StudyDesign } from "../design/study-design.ts";
+import type { EventWindow } from "../design/windows.ts";
+import type { CellResult } from "../inference/cell-result.ts";
+import { fewestEvents } from "../inference/power.ts";
 import { runStudy } from "../run-study.ts";
-import type { StudyData } from "../study-data.ts";
-import type { EventWindow } from "../windows.ts";
 
 /** Where a figure may come out, seen from what is expected. */
 export type Side = "above" | "in-line" | "below";

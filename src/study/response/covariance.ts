@@ -1,4 +1,4 @@
-import type { Regression } from "../../kernels/regression.ts";
+import type { Regression } from "../../kernels/regression/regression.ts";
 
 /** A way of estimating how uncertain the coefficients of a regression are. */
 export interface Covariance {

@@ -1,6 +1,6 @@
-import { tQuantile, tTwoSidedP } from "../../kernels/distributions.ts";
-import type { Regression } from "../../kernels/regression.ts";
-import { quadraticForm } from "../../kernels/sandwich.ts";
+import { tQuantile, tTwoSidedP } from "../../kernels/distributions/distributions.ts";
+import type { Regression } from "../../kernels/regression/regression.ts";
+import { quadraticForm } from "../../kernels/regression/sandwich.ts";
 
 /** A coefficient, or a combination of several, and how sure it is. NaN where that is not defined. */
 export interface Estimate {

@@ -1,7 +1,7 @@
-import { regress, type Regression } from "../../kernels/regression.ts";
+import { regress, type Regression } from "../../kernels/regression/regression.ts";
 import type { Covariance } from "./covariance.ts";
 import { type Estimate, estimateOf, noEstimate } from "./estimate.ts";
-import { constantTerm, type ResponseSample } from "./sample.ts";
+import { constantTerm, type ResponseSample } from "./response-sample.ts";
 
 /** One row of a response regression: a coefficient or a difference of two. */
 export interface TermEstimate extends Estimate {

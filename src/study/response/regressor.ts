@@ -1,4 +1,4 @@
-import type { StudyEvent } from "../study-event.ts";
+import type { StudyEvent } from "../normal-returns/study-event.ts";
 
 /** News of an event in standard deviations. */
 export interface News {

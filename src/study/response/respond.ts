@@ -1,16 +1,16 @@
 import type { ReleaseCalendar } from "../../calendar/types.ts";
-import { randomFor } from "../../kernels/random.ts";
-import { pValueAdjustment } from "../adjustments.ts";
-import type { CellResult, WindowResult } from "../cell-result.ts";
-import type { ResponseDesign, StudyDesign } from "../design.ts";
+import { randomFor } from "../../kernels/random/random.ts";
+import type { ResponseDesign, StudyDesign } from "../design/study-design.ts";
+import type { CellResult, WindowResult } from "../inference/cell-result.ts";
+import { pValueAdjustment } from "../inference/multiple-testing/adjustments.ts";
 import { covarianceNamed } from "./covariances/index.ts";
 import { fitResponse } from "./fit-response.ts";
 import { responseKindNamed } from "./kinds/index.ts";
 import { responseOutcomeNamed } from "./outcomes.ts";
 import type { Regressor } from "./regressor.ts";
 import { regressorsOf } from "./regressors.ts";
-import type { ResponseResult } from "./result.ts";
-import { constantTerm, drawSample } from "./sample.ts";
+import type { ResponseResult } from "./response-result.ts";
+import { constantTerm, drawSample } from "./response-sample.ts";
 import { stabilityChecks } from "./stability/index.ts";
 
 /**

@@ -1,8 +1,8 @@
-import type { Random } from "../../kernels/random.ts";
+import type { Random } from "../../kernels/random/random.ts";
 import type { Instant } from "../../time/types.ts";
 import type { Covariance } from "./covariance.ts";
 import { type Estimate, noEstimate } from "./estimate.ts";
-import type { ResponseSample } from "./sample.ts";
+import type { ResponseSample } from "./response-sample.ts";
 
 /** One thing that a check of a response found. What it has no number for is NaN. */
 export interface StabilityFinding extends Estimate {

@@ -1,5 +1,5 @@
-import type { GroupDesign, StudyDesign } from "../design.ts";
-import type { StudyData } from "../study-data.ts";
+import type { StudyData } from "../design/study-data.ts";
+import type { GroupDesign, StudyDesign } from "../design/study-design.ts";
 
 /** One reasonable value of a choice that an analyst makes. */
 export interface AxisChoice {

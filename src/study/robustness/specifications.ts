@@ -1,10 +1,10 @@
-import { type StudyDesign, withoutDraws } from "../design.ts";
-import { findModel } from "../models/index.ts";
+import { makersOf } from "../design/price-makers.ts";
+import type { StudyData } from "../design/study-data.ts";
+import { type StudyDesign, withoutDraws } from "../design/study-design.ts";
+import { type EventWindow, isSameWindow } from "../design/windows.ts";
+import { findModel } from "../normal-returns/models/index.ts";
 import type { OnProgress } from "../on-progress.ts";
-import { makersOf } from "../price-makers.ts";
 import { runStudy } from "../run-study.ts";
-import type { StudyData } from "../study-data.ts";
-import { type EventWindow, isSameWindow } from "../windows.ts";
 import { specificationAxes } from "./axes/index.ts";
 import type { AxisChoice } from "./axis.ts";
 

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { lookBack } from "../../../src/market/look-back/look-back.ts";
 import { spanPath } from "../../../src/market/look-back/path.ts";
 import type { PriceSeries } from "../../../src/market/price-series.ts";
-import { loadMetals } from "../../../src/pipeline/load-metals.ts";
+import { loadMetals } from "../../../src/pipeline/loading/load-metals.ts";
 import { diskIo, shippedData } from "../../../src/sources/disk.ts";
 import { formatCivilDate } from "../../../src/time/civil-date.ts";
 import { readJson } from "../../support/numbers.ts";

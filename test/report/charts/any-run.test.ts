@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { ScenarioRun } from "../../../src/pipeline/types.ts";
-import { renderPng } from "../../../src/report/render-png.ts";
-import { renderSvg } from "../../../src/report/render-svg.ts";
+import { renderPng } from "../../../src/report/svg/render-png.ts";
+import { renderSvg } from "../../../src/report/svg/render-svg.ts";
 import { figuresOf, textsOf } from "../../support/figures.ts";
 import { reshapeRun } from "../../support/reshape-run.ts";
 import { sampleRun } from "../../support/sample-run.ts";

@@ -1,11 +1,11 @@
 import { beforeAll, expect, test } from "vitest";
-import { loadScenarios } from "../../../src/pipeline/load-scenarios.ts";
+import { loadScenarios } from "../../../src/pipeline/loading/load-scenarios.ts";
 import { runScenario } from "../../../src/pipeline/run-scenario.ts";
 import type { ScenarioRun } from "../../../src/pipeline/types.ts";
-import { renderSvg } from "../../../src/report/render-svg.ts";
-import { normals } from "../../support/tiny-market.ts";
+import { renderSvg } from "../../../src/report/svg/render-svg.ts";
 import { figuresOf } from "../../support/figures.ts";
 import { memoryIo } from "../../support/memory-io.ts";
+import { normals } from "../../support/tiny-market.ts";
 
 /** Made-up five-minute bars, stamped at their close, with a release at 08:30 New York on each of eight days and a jump after it. */
 const minute = 60_000;

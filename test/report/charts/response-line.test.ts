@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { responseLine } from "../../../src/report/charts/shared/response-line.ts";
 import { surpriseScatter } from "../../../src/report/charts/surprise-scatter.ts";
 import { tableRecords } from "../../../src/tables/formats/json.ts";
-import { responseTable } from "../../../src/tables/response.ts";
+import { responseTable } from "../../../src/tables/study/response.ts";
 import { shippedRun } from "../../support/shipped-run.ts";
 
 test("the fitted line has the coefficients of response.csv, and bends where they differ", async () => {

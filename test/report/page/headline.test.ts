@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { answerLine, differenceFindings } from "../../../src/report/page/headline.ts";
-import { differenceWords } from "../../../src/report/difference-words.ts";
+import { differenceWords } from "../../../src/report/words/differences.ts";
 import { sampleComparison } from "../../support/sample-comparison.ts";
 import { sampleRun } from "../../support/sample-run.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { html, renderHtml } from "../../../src/report/page/html/html.ts";
 import { renderReport } from "../../../src/report/page/report-page.ts";
-import { responseSentences } from "../../../src/report/response-sentences.ts";
-import { html, renderHtml } from "../../../src/report/page/html.ts";
+import { responseSentences } from "../../../src/report/words/responses.ts";
 import { sampleFacts } from "../../support/sample-facts.ts";
 import { shippedRun } from "../../support/shipped-run.ts";
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { compileCondition } from "../../../src/scenario/condition/compile.ts";
 import { conditionWords } from "../../../src/scenario/condition/vocabulary.ts";
-import { inputName, inputsOf } from "../../../src/study/condition/expression.ts";
-import { identifierOf, idOf } from "../../../src/study/condition/identifier.ts";
+import { inputName, inputsOf } from "../../../src/study/design/condition/expression.ts";
+import { identifierOf, idOf } from "../../../src/study/design/condition/identifier.ts";
 
 const known = { indicators: new Set(["us-cpi-yoy", "fomc-rate"]), series: new Set(["gold", "2y-yield"]) };
 

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { randomFor } from "../../../src/kernels/random.ts";
+import { randomFor } from "../../../src/kernels/random/random.ts";
 import { differenceOfMeans } from "../../../src/study/comparison/difference-of-means.ts";
-import { comparisonTests } from "../../../src/study/comparison/index.ts";
+import { comparisonTests } from "../../../src/study/comparison/tests/index.ts";
 import { floats, rStatistics } from "../../support/numbers.ts";
 
 function evaluate(kind: string, a: readonly number[], b: readonly number[], key = "comparison") {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { randomFor } from "../../../src/kernels/random.ts";
-import { mannWhitney } from "../../../src/study/comparison/mann-whitney.ts";
+import { randomFor } from "../../../src/kernels/random/random.ts";
+import { mannWhitney } from "../../../src/study/comparison/tests/mann-whitney.ts";
 import { significanceTest } from "../../../src/study/inference/index.ts";
 import { smallPanel } from "../../support/reference-panel.ts";
 

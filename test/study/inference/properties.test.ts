@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { randomFor } from "../../../src/kernels/random.ts";
+import { randomFor } from "../../../src/kernels/random/random.ts";
 import { significanceTests } from "../../../src/study/inference/index.ts";
-import type { SignificanceTest } from "../../../src/study/significance-test.ts";
+import type { SignificanceTest } from "../../../src/study/inference/significance-test.ts";
 import { floats, rStatistics } from "../../support/numbers.ts";
 import { sampleOfCars } from "../../support/reference-panel.ts";
 

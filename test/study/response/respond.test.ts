@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { Release, ReleaseCalendar } from "../../../src/calendar/types.ts";
-import type { ResponseDesign } from "../../../src/study/design.ts";
-import { holm } from "../../../src/study/multiple-testing.ts";
+import type { ResponseDesign } from "../../../src/study/design/study-design.ts";
+import { holm } from "../../../src/study/inference/multiple-testing/adjusted-p-values.ts";
 import { regressorsOf } from "../../../src/study/response/regressors.ts";
 import { runStudy } from "../../../src/study/run-study.ts";
 import type { Instant } from "../../../src/time/types.ts";

@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { randomFor } from "../../../src/kernels/random.ts";
-import { covariances } from "../../../src/study/response/covariances/index.ts";
+import { randomFor } from "../../../src/kernels/random/random.ts";
 import { hc1 } from "../../../src/study/response/covariances/hc1.ts";
 import { hc3 } from "../../../src/study/response/covariances/hc3.ts";
+import { covariances } from "../../../src/study/response/covariances/index.ts";
 import { neweyWest } from "../../../src/study/response/covariances/newey-west.ts";
 import { fitResponse } from "../../../src/study/response/fit-response.ts";
 import { asymmetric } from "../../../src/study/response/kinds/asymmetric.ts";
 import { linear } from "../../../src/study/response/kinds/linear.ts";
-import { drawSample } from "../../../src/study/response/sample.ts";
+import { drawSample } from "../../../src/study/response/response-sample.ts";
 import { stabilityChecks } from "../../../src/study/response/stability/index.ts";
 import { floats } from "../../support/numbers.ts";
 import { responseEvent, responseSample } from "../../support/response-sample.ts";

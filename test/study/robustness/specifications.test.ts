@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import type { StudyDesign } from "../../../src/study/design/study-design.ts";
 import { agreements, ownSpecification, robustnessVerdict } from "../../../src/study/robustness/agreement.ts";
 import { specificationAxes } from "../../../src/study/robustness/axes/index.ts";
 import { runSpecifications, type Specification } from "../../../src/study/robustness/specifications.ts";
-import type { StudyDesign } from "../../../src/study/design.ts";
 import { runStudy } from "../../../src/study/run-study.ts";
 import type { CivilDate } from "../../../src/time/types.ts";
 import { calendarOf, designOf, normals, releaseOn, seriesOf, weekdays } from "../../support/tiny-market.ts";

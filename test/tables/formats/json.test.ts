@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { jsonFormat, tableRecords } from "../../../src/tables/formats/json.ts";
-import { eventsTable } from "../../../src/tables/events.ts";
+import { eventsTable } from "../../../src/tables/study/events.ts";
 import type { Table } from "../../../src/tables/table.ts";
 import { sampleRun } from "../../support/sample-run.ts";
 

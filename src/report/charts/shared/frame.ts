@@ -1,4 +1,4 @@
-import { quantiles } from "../../../kernels/quantile.ts";
+import { quantiles } from "../../../kernels/ranks/quantile.ts";
 
 /** The stretch of an axis that a chart shows. */
 export type Extent = readonly [low: number, high: number];

@@ -1,7 +1,7 @@
 import type { JsonObject } from "../../chart.ts";
 import { fitText, measureText } from "../../svg/measure.ts";
-import { oneLine } from "../../text-width.ts";
 import { ink } from "../../theme.ts";
+import { oneLine } from "../../words/text-width.ts";
 import { inline } from "./spec.ts";
 
 const nameSize = 12;

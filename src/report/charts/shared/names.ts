@@ -1,11 +1,11 @@
 import type { ScenarioRun } from "../../../pipeline/types.ts";
-import type { StudyEvent } from "../../../study/study-event.ts";
+import type { StudyEvent } from "../../../study/normal-returns/study-event.ts";
 import { formatCivilDate } from "../../../time/civil-date.ts";
 import { civilDateIn } from "../../../time/zone-clock.ts";
-import { percentPhrase } from "../../number-text.ts";
-import { oneLine } from "../../text-width.ts";
 import { colourAt } from "../../theme.ts";
-import { indicatorNames } from "../../words.ts";
+import { indicatorNames } from "../../words/names.ts";
+import { percentPhrase } from "../../words/numbers.ts";
+import { oneLine } from "../../words/text-width.ts";
 
 /** Names as parts of file names: letters, digits and hyphens, each different from the others. */
 export function slugs(names: readonly string[]): readonly string[] {

@@ -1,8 +1,8 @@
 import type { ScenarioRun } from "../../../pipeline/types.ts";
-import type { CellResult } from "../../../study/cell-result.ts";
+import { type EventWindow, isSameWindow } from "../../../study/design/windows.ts";
+import type { CellResult } from "../../../study/inference/cell-result.ts";
 import { responseKindNamed } from "../../../study/response/kinds/index.ts";
-import { constantTerm } from "../../../study/response/sample.ts";
-import { type EventWindow, isSameWindow } from "../../../study/windows.ts";
+import { constantTerm } from "../../../study/response/response-sample.ts";
 import type { JsonObject } from "../../chart.ts";
 import type { Extent } from "./frame.ts";
 import { ownColour } from "./rows.ts";

@@ -1,7 +1,7 @@
 import type { JsonObject } from "../../chart.ts";
 import { fitText, measureText } from "../../svg/measure.ts";
-import { oneLine } from "../../text-width.ts";
 import { ink } from "../../theme.ts";
+import { oneLine } from "../../words/text-width.ts";
 import { fixed } from "./axes.ts";
 import { type Extent, isWithin } from "./frame.ts";
 import { inline, innerWidth } from "./spec.ts";

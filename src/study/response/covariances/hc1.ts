@@ -1,4 +1,4 @@
-import { crossProducts, sandwich } from "../../../kernels/sandwich.ts";
+import { crossProducts, sandwich } from "../../../kernels/regression/sandwich.ts";
 import { type Covariance, noCovariance } from "../covariance.ts";
 
 /** White's errors times n / (n - k): (X'X)^-1 (sum of e_i^2 x_i x_i') (X'X)^-1. NaN without a degree of freedom. */

@@ -1,4 +1,4 @@
-import { crossProducts, sandwich } from "../../../kernels/sandwich.ts";
+import { crossProducts, sandwich } from "../../../kernels/regression/sandwich.ts";
 import { type Covariance, noCovariance } from "../covariance.ts";
 
 // A point that far from any pull of the others is fitted by a coefficient of its own.

@@ -1,4 +1,4 @@
-import { crossProducts, sandwich } from "../../../kernels/sandwich.ts";
+import { crossProducts, sandwich } from "../../../kernels/regression/sandwich.ts";
 import { type Covariance, noCovariance } from "../covariance.ts";
 
 /**

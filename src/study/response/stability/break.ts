@@ -1,4 +1,4 @@
-import { breakTest } from "../../../kernels/break-test.ts";
+import { breakTest } from "../../../kernels/regression/break-test.ts";
 import { columnsOf } from "../fit-response.ts";
 import { findingOf, type StabilityCheck } from "../stability-check.ts";
 

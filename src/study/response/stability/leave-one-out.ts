@@ -1,5 +1,5 @@
 import { fitResponse, slopesOf, type TermEstimate } from "../fit-response.ts";
-import { takeEvents } from "../sample.ts";
+import { takeEvents } from "../response-sample.ts";
 import { findingOf, type StabilityCheck, type StabilityFinding } from "../stability-check.ts";
 
 /** What a slope's 95 % interval does without one of the events. */

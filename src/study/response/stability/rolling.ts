@@ -1,5 +1,5 @@
 import { fitResponse, slopesOf } from "../fit-response.ts";
-import { takeEvents } from "../sample.ts";
+import { takeEvents } from "../response-sample.ts";
 import { findingOf, type StabilityCheck } from "../stability-check.ts";
 
 /** The slopes of every run of `rolling` consecutive events, one finding per run and slope; none with fewer events. */

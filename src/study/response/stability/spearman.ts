@@ -1,6 +1,6 @@
 import { correlation } from "../../../kernels/correlation.ts";
-import { tTwoSidedP } from "../../../kernels/distributions.ts";
-import { midranks } from "../../../kernels/ranks.ts";
+import { tTwoSidedP } from "../../../kernels/distributions/distributions.ts";
+import { midranks } from "../../../kernels/ranks/ranks.ts";
 import { findingOf, type StabilityCheck } from "../stability-check.ts";
 
 /**

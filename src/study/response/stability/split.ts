@@ -1,8 +1,8 @@
-import { regress } from "../../../kernels/regression.ts";
+import { regress } from "../../../kernels/regression/regression.ts";
 import type { Covariance } from "../covariance.ts";
 import { type Estimate, estimateOf, noEstimate } from "../estimate.ts";
 import { columnsOf, fitResponse, slopesOf } from "../fit-response.ts";
-import { constantTerm, type ResponseSample, takeEvents } from "../sample.ts";
+import { constantTerm, type ResponseSample, takeEvents } from "../response-sample.ts";
 import { findingOf, type StabilityCheck } from "../stability-check.ts";
 
 /**

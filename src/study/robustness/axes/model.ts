@@ -1,5 +1,5 @@
-import type { NormalReturnModel } from "../../model.ts";
-import { models } from "../../models/index.ts";
+import { models } from "../../normal-returns/models/index.ts";
+import type { NormalReturnModel } from "../../normal-returns/normal-return-model.ts";
 import type { SpecificationAxis } from "../axis.ts";
 
 /** Every model whose series the scenario names: those without any always, those on one with its first, those on several with all of them. */

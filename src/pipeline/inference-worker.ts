@@ -1,2 +1,0 @@
-/** What a worker thread does: infers one group on one metal. */
-export { inferCell } from "../study/infer-cell.ts";

@@ -1,6 +1,0 @@
-import type { BootstrapMethod } from "../bootstrap-method.ts";
-import { block } from "./block.ts";
-import { wild } from "./wild.ts";
-
-/** Every bootstrap of the CAAR, in the order of the rows of `bootstrap.csv`. */
-export const bootstrapMethods: readonly BootstrapMethod[] = [wild, block];

@@ -1,0 +1,92 @@
+import { correlation } from "../../kernels/correlation.ts";
+import type { EstimatedPanel } from "../normal-returns/event-panel.ts";
+import { rowOf } from "../normal-returns/matrix.ts";
+import type { WindowSample } from "./sample-window.ts";
+import { validEvents } from "./sample.ts";
+
+/** A way to average the correlation of event pairs into the r that Kolari and Pynnonen's adjustments need. */
+export interface CorrelationEstimator {
+  readonly name: "calendar" | "event";
+  /** r over the events of the window; NaN below two events. */
+  estimate(panel: EstimatedPanel, sample: WindowSample): number;
+}
+
+/** Tests of one window are given one sample; its r is computed for the first of them. */
+const known = new WeakMap<WindowSample, number>();
+
+/** Fewer common observations say nothing of a correlation. */
+const fewestCommon = 30;
+
+/**
+ * r = 2/(n(n-1)) times the sum over pairs of rho_ij overlap_ij. rho_ij: correlation of the two events' estimation residuals at the
+ * positions of the series that both have (0 below 30); overlap_ij: observations valid in both tested windows / sqrt(L_i L_j). With all
+ * events on one date this is the `event` estimator; with windows apart it is 0. Only pairs with neighbouring day 0 are visited.
+ */
+export const calendarCorrelation: CorrelationEstimator = {
+  name: "calendar",
+  estimate(panel, sample) {
+    const r = known.get(sample) ?? averageByCalendar(panel, sample);
+    known.set(sample, r);
+    return r;
+  },
+};
+
+/** 1 + (n - 1) r: how far correlation raises the variance of a mean of n; NaN when that is no variance. */
+export function varianceFactor(n: number, r: number): number {
+  const factor = 1 + (n - 1) * r;
+  return factor > 0 ? factor : NaN;
+}
+
+/** Below this distance from 1 a correlation is 1 but for rounding, and the events are one event told several times. */
+const negligible = 1e-12;
+
+/**
+ * (1 - r) / (1 + (n - 1) r): the share of n events, correlated by r on average, that independent ones would need to tell as much of
+ * their mean, its variance being taken from their own spread (Kolari and Pynnonen 2010). NaN when 1 + (n - 1) r <= 0 and when r is 1.
+ */
+export function independentShare(n: number, r: number): number {
+  return 1 - r < negligible ? NaN : (1 - r) / varianceFactor(n, r);
+}
+
+/** Correlation of two events' residuals, the second's estimation window `shift` observations after the first's. */
+function commonCorrelation({ estimationAr }: EstimatedPanel, first: number, second: number, shift: number): number {
+  const common = estimationAr.columns - shift;
+  return correlation(
+    rowOf(estimationAr, first).subarray(shift),
+    rowOf(estimationAr, second).subarray(0, common),
+    fewestCommon,
+  );
+}
+
+function overlap({ panel, window, days }: WindowSample, first: number, second: number, shift: number): number {
+  const from = window.from - panel.window.from;
+  const to = window.to - panel.window.from;
+  const earlier = rowOf(panel.ar, first);
+  const later = rowOf(panel.ar, second);
+  let common = 0;
+  for (let column = from + shift; column <= to; column++) {
+    if (!Number.isNaN(earlier[column]) && !Number.isNaN(later[column - shift])) common++;
+  }
+  return common / Math.sqrt((days[first] ?? NaN) * (days[second] ?? NaN));
+}
+
+function averageByCalendar(panel: EstimatedPanel, sample: WindowSample): number {
+  const events = validEvents(sample.car);
+  const n = events.length;
+  if (n < 2) return NaN;
+  const position = (event: number) => panel.day0[event] ?? NaN;
+  events.sort((a, b) => position(a) - position(b));
+  const length = sample.window.to - sample.window.from + 1;
+  const farthest = Math.min(length - 1, panel.estimation.length - fewestCommon);
+  let total = 0;
+  for (const [at, first] of events.entries()) {
+    for (let next = at + 1; next < n; next++) {
+      const second = events[next] as number;
+      const shift = position(second) - position(first);
+      if (!(shift <= farthest)) break;
+      const rho = commonCorrelation(panel, first, second, shift);
+      if (!Number.isNaN(rho)) total += rho * overlap(sample, first, second, shift);
+    }
+  }
+  return (2 * total) / (n * (n - 1));
+}

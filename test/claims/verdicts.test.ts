@@ -1,0 +1,124 @@
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import type { Check, VerdictWords } from "../../claims/claims.d.ts";
+import { judgeClaims } from "../../claims/verdicts.js";
+import * as assay from "../../src/index.ts";
+import * as power from "../../src/study/inference/power.ts";
+
+const folder = fileURLToPath(new URL("../../scenarios/january-2026", import.meta.url));
+const judge = async (writtenFor: readonly VerdictWords[], ...checks: readonly Check[]) => {
+  const claim = { told: "A claim.", checks, answer: { text: "An answer.", writtenFor } };
+  return (await judgeClaims([claim], { assay, power, folder }))[0];
+};
+
+test.each<[string, Check, ...VerdictWords[]]>([
+  [
+    "a gain that is told wrong by a tenth of a percent",
+    {
+      kind: "gains",
+      from: "2026-01-02",
+      to: "2026-01-09",
+      told: { silver: { percent: "9.9", dollars: "7.15" } },
+    },
+    "contradicted",
+  ],
+  [
+    "a gain that is told with fewer decimals",
+    { kind: "gains", from: "2026-01-02", to: "2026-01-09", told: { gold: { percent: "4", dollars: "177" } } },
+    "borne out",
+  ],
+  ["a record three days too early", { kind: "record", metal: "silver", on: "2026-01-09" }, "contradicted"],
+  ["a figure in line", { kind: "figure", release: "us-cpi-mom@2026-01-13T13:30:00Z", side: "above" }, "contradicted"],
+  [
+    "a move the other way, which is significant in gold alone",
+    {
+      kind: "moves",
+      scenario: "weak-payrolls.yaml",
+      expected: [{ group: "weak", window: [0, 0], direction: "down" }],
+    },
+    "contradicted",
+    "not borne out",
+  ],
+  [
+    "a single week",
+    {
+      kind: "moves",
+      scenario: "payrolls-week.yaml",
+      expected: [{ group: "payrolls-january-2026", window: [0, 0], direction: "up" }],
+    },
+    "too little data to tell",
+    "too little data to tell",
+  ],
+  [
+    "a slope above two",
+    { kind: "slope", scenario: "silver-on-gold.yaml", above: 2, event: "us-nfp@2026-01-09T13:30:00Z" },
+    "contradicted",
+  ],
+  [
+    "what the data do not hold",
+    { kind: "untestable", what: "speeches", needs: "a calendar" },
+    "cannot be tested with the shipped data",
+  ],
+  [
+    "a difference the other way, in each metal",
+    {
+      kind: "difference",
+      scenario: "silver-in-flights-to-safety.yaml",
+      groups: ["flight", "weaker-dollar"],
+      window: [-1, -1],
+      direction: "down",
+    },
+    "borne out",
+  ],
+  [
+    "a difference of which one side is few",
+    {
+      kind: "difference",
+      scenario: "weak-payrolls-after-fed-cuts.yaml",
+      groups: ["after-cut", "otherwise"],
+      window: [0, 0],
+      direction: "down",
+    },
+    "too little data to tell",
+    "too little data to tell",
+  ],
+  [
+    "a slope that is none, in each metal",
+    { kind: "response", scenario: "cpi-per-surprise.yaml", window: [0, 0], direction: "down" },
+    "not borne out",
+    "not borne out",
+  ],
+])("%s", async (_, check, ...verdicts) => {
+  const judged = await judge(verdicts, check);
+  expect(judged?.verdicts.map(({ verdict }) => verdict)).toEqual(verdicts);
+});
+
+test("an answer that was written for other verdicts is an error", async () => {
+  const check = { kind: "record", metal: "silver", on: "2026-01-12" } as const;
+  await expect(judge(["contradicted"], check)).rejects.toThrow('"A claim." was written for other verdicts');
+  await expect(judge([], check)).rejects.toThrow('than ["borne out"]');
+});
+
+test("a line is a test and metal, with the move of the week's own event behind the average", async () => {
+  const expected = [{ group: "weak", window: [0, 2], direction: "up" }] as const;
+  const judged = await judge(
+    ["borne out", "not borne out", "not borne out"],
+    { kind: "record", metal: "silver", on: "2026-01-12" },
+    { kind: "moves", scenario: "weak-payrolls.yaml", expected, event: "us-nfp@2026-01-09T13:30:00Z" },
+  );
+  expect(judged).toMatchObject({ told: "A claim.", answer: "An answer." });
+  const line = judged?.verdicts[1];
+  expect(line?.tested).toBe("[weak-payrolls.yaml](weak-payrolls.yaml): gold up after `weak`, [0, 2]");
+  expect(line?.figures).toMatch(/^mean abnormal move 0\.50 %, .*; that of 2026-01-09: -?\d+\.\d\d %$/);
+});
+
+test("what the scenario does not test, compare or regress is our mistake", async () => {
+  const [window, direction] = [[0, 1], "up"] as const;
+  const expected = [{ group: "weak", window, direction }] as const;
+  const groups = ["weak", "strong"] as const;
+  const scenario = "weak-payrolls.yaml";
+  await expect(judge([], { kind: "moves", scenario, expected })).rejects.toThrow("does not test [0, 1]");
+  const difference = { kind: "difference", scenario, groups, window, direction } as const;
+  await expect(judge([], difference)).rejects.toThrow("does not compare weak with strong over [0, 1]");
+  await expect(judge([], { kind: "response", scenario, window, direction })).rejects.toThrow("has no response");
+});

@@ -1,0 +1,119 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { renderAnswer } from "../../../src/report/text/answer.ts";
+import { renderShow } from "../../../src/report/text/show.ts";
+import { renderSideBySide } from "../../../src/report/text/side-by-side.ts";
+import { textWidth } from "../../../src/report/words/text-width.ts";
+import { type SampleOptions, sampleRun } from "../../support/sample-run.ts";
+
+const plain = { color: false, width: 80 };
+
+function widestLine(text: string): number {
+  return Math.max(...text.split("\n").map(textWidth));
+}
+
+test("an answer is title, question, a table and a sentence per metal, comparison, warnings and a legend", () => {
+  expect(renderAnswer(sampleRun({ groups: ["hotter", "cooler"], metals: ["gold"] }), plain))
+    .toBe(`CPI above expectations
+Do gold and silver fall when US CPI comes in hot?
+
+hotter  US CPI m/m above consensus, 4 releases
+  metal  window    n  mean %   95 % interval  rose  p adj.
+  gold   [0]      41   -0.31  -0.62 .. -0.01  39 %   0.040
+         [0, +1]  41   -0.31  -0.62 .. -0.01  39 %   0.040
+  left out: 1 no-consensus
+  Gold fell 0.31 % on average over 2 sessions after US CPI m/m (hotter) (n = 41,
+    95 % CI -0.62 .. -0.01, adjusted p = 0.040).
+
+cooler  US CPI m/m above consensus, 4 releases
+  metal  window    n  mean %   95 % interval  rose  p adj.
+  gold   [0]      41   -0.31  -0.62 .. -0.01  39 %   0.040
+         [0, +1]  41   -0.31  -0.62 .. -0.01  39 %   0.040
+  left out: 1 no-consensus
+  Gold fell 0.31 % on average over 2 sessions after US CPI m/m (cooler) (n = 41,
+    95 % CI -0.62 .. -0.01, adjusted p = 0.040).
+
+hotter minus cooler
+  metal  window        n  diff. %   95 % interval  p adj.
+  gold   [0, +1]  41, 38    -0.43  -0.81 .. -0.05   0.054
+  p adj.: Welch t, adjusted (Holm) for the 1 comparison.
+
+! hotter: 2 of 3 event windows overlap the window before them
+
+mean %: abnormal move, the part of the log return the model does not expect.
+  Model: Market model (OLS on a benchmark), benchmark eurusd.
+window: sessions around the release; 0 is the first price struck after it.
+p adj.: Cross-sectional t (csect_t), adjusted (Holm) for the 8 tests of this
+  run.
+Intervals of the means from 999 resamples of the events are in bootstrap.csv.
+`);
+});
+
+test("colour adds codes and changes no letter", () => {
+  const run = sampleRun();
+  const colored = renderAnswer(run, { color: true, width: 80 });
+  expect(colored).toContain("\u001b[31m-0.31\u001b[39m");
+  // oxlint-disable-next-line no-control-regex
+  expect(colored.replaceAll(/\u001b\[\d+m/g, "")).toBe(renderAnswer(run, plain));
+});
+
+const hostile: readonly [string, SampleOptions][] = [
+  ["one long word", { name: "x".repeat(300), groups: ["g".repeat(200), "h".repeat(200)], metals: ["m".repeat(90)] }],
+  [
+    "wide characters",
+    { name: "物価".repeat(60), groups: ["予想を上回る消費者物価指数".repeat(5), "低い"], metals: ["金"] },
+  ],
+  ["colour codes and line breaks", { name: "a\u001b[31m\nb", groups: ["x\r\ny", "\t"], metals: ["go\u0007ld"] }],
+  ["many windows", { tested: Array.from({ length: 9 }, (_, to) => ({ from: -1000, to: to * 1000 })) }],
+  ["huge numbers", { mean: 12_345.678, n: 1_000_000, metals: ["a-metal-with-a-long-id", "silver"] }],
+  ["a long warning", { warnings: ["w".repeat(500), "many words ".repeat(50)] }],
+];
+
+test.each(hostile)("no line is wider than the terminal: %s", (_, options) => {
+  const run = sampleRun(options);
+  const compared = { comparisons: run.result.comparisons, familySize: 2, warnings: run.result.warnings };
+  for (const width of [40, 60, 80, 120, 200]) {
+    const style = { color: false, width, blocks: true };
+    expect(widestLine(renderAnswer(run, style))).toBeLessThanOrEqual(width);
+    expect(widestLine(renderSideBySide([run, run], compared, style))).toBeLessThanOrEqual(width);
+    expect(widestLine(renderShow(run, { scenarioText: "name: x\n", all: true }, style))).toBeLessThanOrEqual(width);
+    // oxlint-disable-next-line no-control-regex
+    expect(renderAnswer(run, style)).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/);
+  }
+});
+
+test("no line is wider than the terminal, whatever the names", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "grapheme", minLength: 1 }), fc.integer({ min: 40, max: 120 }), (name, width) => {
+      const run = sampleRun({ name, groups: [name], metals: [name], question: name });
+      expect(widestLine(renderAnswer(run, { color: false, width }))).toBeLessThanOrEqual(width);
+    }),
+  );
+});
+
+test("numbers are never cut: every window's interval stands whole, even at 40 columns", () => {
+  const text = renderAnswer(sampleRun({ mean: -0.123 }), { color: false, width: 40 });
+  expect(text).toContain("-12.61 .. -12.00");
+});
+
+test("show lists the last twelve events and says how many more there are", () => {
+  const run = sampleRun({ groups: ["hotter"], metals: ["gold"] });
+  const [cell] = run.result.cells;
+  const [event] = cell?.events ?? [];
+  if (cell === undefined || event === undefined) throw new Error("the sample has events");
+  const many = {
+    ...run,
+    result: { ...run.result, cells: [{ ...cell, events: Array.from({ length: 20 }, () => event) }] },
+  };
+  const text = renderShow(many, { scenarioText: "name: x\n", all: false }, plain);
+  expect(text).toContain("  8 earlier releases not shown; --all lists them\n");
+  expect(
+    text.match(/^2025-09 {2}2026-01-13 08:30 {5}0\.4 {8}0\.3 {7}0\.1 {2}01-12 17:00 {2}01-13 17:00$/gm),
+  ).toHaveLength(12);
+  expect(renderShow(many, { scenarioText: "", all: true }, plain).match(/2026-01-13 08:30/g)).toHaveLength(20);
+});
+
+test("show gives the reason of an excluded event under its row", () => {
+  const text = renderShow(sampleRun(), { scenarioText: "name: x\n", all: true }, plain);
+  expect(text).toContain("\n    left out: no-consensus (consensus is empty)\n");
+});
