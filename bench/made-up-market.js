@@ -1,7 +1,7 @@
 import { makeCalendar } from "../dist/calendar/calendar.js";
 import { makeRelease } from "../dist/calendar/release.js";
 import { plainDesign } from "../dist/study/design/study-design.js";
-import { significanceTests } from "../dist/study/inference/index.js";
+import { significanceTests } from "../dist/study/inference/tests/index.js";
 import { normalDraws } from "./normal-draws.js";
 
 /**

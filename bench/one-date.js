@@ -1,6 +1,6 @@
 import { randomFor } from "../dist/kernels/random/random.js";
-import { significanceTests } from "../dist/study/inference/index.js";
 import { sampleWindow } from "../dist/study/inference/sample-window.js";
+import { significanceTests } from "../dist/study/inference/tests/index.js";
 import { buildPanel } from "../dist/study/normal-returns/build-panel.js";
 import { fitEvent } from "../dist/study/normal-returns/fit-event.js";
 import { market } from "../dist/study/normal-returns/models/market.js";

@@ -5,7 +5,7 @@ import { readDataFolders } from "../dist/sources/data-folder.js";
 import { diskIo, shippedData } from "../dist/sources/disk.js";
 import { readPriceSeries } from "../dist/sources/price-csv.js";
 import { plainDesign } from "../dist/study/design/study-design.js";
-import { significanceTests } from "../dist/study/inference/index.js";
+import { significanceTests } from "../dist/study/inference/tests/index.js";
 import { runStudy } from "../dist/study/run-study.js";
 import { civilDateIn, localInstants } from "../dist/time/zone-clock.js";
 import { packageFolder } from "./measure.js";

@@ -1,4 +1,4 @@
-import { significanceTests } from "../dist/study/inference/index.js";
+import { significanceTests } from "../dist/study/inference/tests/index.js";
 import { runStudy } from "../dist/study/run-study.js";
 import { design, madeUpMarket, tested } from "./made-up-market.js";
 import { apartMarkets, dayPowers, nearMarkets, oneDateMarkets, windowPowers } from "./markets.js";

@@ -37,7 +37,7 @@ export type { EventPanel } from "./study/normal-returns/event-panel.ts";
 export type { Matrix } from "./study/normal-returns/matrix.ts";
 export type { WindowSample } from "./study/inference/sample-window.ts";
 export { type Exclusion, type ExclusionReason, exclusionReasons } from "./study/selection/exclusion.ts";
-export { significanceTests } from "./study/inference/index.ts";
+export { significanceTests } from "./study/inference/tests/index.ts";
 export { type Influence, leaveOneOut } from "./study/inference/influence.ts";
 export { singleEventTests } from "./study/inference/single-event.ts";
 export { bootstrapMethods } from "./study/inference/bootstrap/index.ts";

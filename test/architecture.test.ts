@@ -23,8 +23,8 @@ const importsOf = (path: string) =>
 describe("registries are complete", () => {
   test.each([
     ["src/study/normal-returns/models", []],
-    ["src/study/inference/parametric", []],
-    ["src/study/inference/nonparametric", []],
+    ["src/study/inference/tests/parametric", []],
+    ["src/study/inference/tests/nonparametric", []],
     ["src/study/comparison/tests", []],
     ["src/tables/study", []],
     ["src/tables/commands", []],

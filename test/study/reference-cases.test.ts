@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { CellResult } from "../../src/study/inference/cell-result.ts";
-import { significanceTests } from "../../src/study/inference/index.ts";
 import { arDegreesOfFreedom } from "../../src/study/inference/single-event.ts";
+import { significanceTests } from "../../src/study/inference/tests/index.ts";
 import { runStudy } from "../../src/study/run-study.ts";
 import { parseCivilDate } from "../../src/time/civil-date.ts";
 import type { CivilDate } from "../../src/time/types.ts";

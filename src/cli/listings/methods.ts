@@ -1,8 +1,8 @@
 import { type Listing, proseColumns } from "../../report/text/listing.ts";
 import { comparisonTests } from "../../study/comparison/tests/index.ts";
-import { significanceTests } from "../../study/inference/index.ts";
 import { adjustments } from "../../study/inference/multiple-testing/adjustments.ts";
 import { singleEventTests } from "../../study/inference/single-event.ts";
+import { significanceTests } from "../../study/inference/tests/index.ts";
 import { models } from "../../study/normal-returns/models/index.ts";
 import { covariances } from "../../study/response/covariances/index.ts";
 

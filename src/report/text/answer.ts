@@ -1,5 +1,5 @@
 import type { ScenarioRun } from "../../pipeline/types.ts";
-import { significanceTest } from "../../study/inference/index.ts";
+import { significanceTest } from "../../study/inference/tests/index.ts";
 import { findModel } from "../../study/normal-returns/models/index.ts";
 import { intervalLegend } from "../words/intervals.ts";
 import { adjustmentTitle, noFamilyWords, observationNoun, shortName } from "../words/names.ts";

@@ -5,10 +5,10 @@ import type { EstimatedPanel } from "../normal-returns/event-panel.ts";
 import { calendarCorrelation } from "./average-correlation.ts";
 import { bootstrapWindow } from "./bootstrap/bootstrap-window.ts";
 import type { CellResult, TestResult, WindowResult } from "./cell-result.ts";
-import { significanceTest } from "./index.ts";
 import type { WindowSample } from "./sample-window.ts";
 import type { SignificanceTest } from "./significance-test.ts";
 import { testCars, testObservations, untested } from "./single-event.ts";
+import { significanceTest } from "./tests/index.ts";
 
 /** What is inferred of one group and metal rests on this alone: plain data, so that it can be handed to another thread. */
 export interface CellTask extends Pick<StudyDesign, "tests" | "single" | "bootstrap" | "seed"> {

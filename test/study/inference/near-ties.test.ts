@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { randomFor } from "../../../src/kernels/random/random.ts";
 import { mannWhitney } from "../../../src/study/comparison/tests/mann-whitney.ts";
-import { significanceTest } from "../../../src/study/inference/index.ts";
+import { significanceTest } from "../../../src/study/inference/tests/index.ts";
 import { smallPanel } from "../../support/reference-panel.ts";
 
 /** What is equal on paper and differs in the last digit must not pass for different. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 
 import { randomFor } from "../../../src/kernels/random/random.ts";
-import { significanceTest, significanceTests } from "../../../src/study/inference/index.ts";
 import type { TestOutcome } from "../../../src/study/inference/significance-test.ts";
+import { significanceTest, significanceTests } from "../../../src/study/inference/tests/index.ts";
 import { readJson } from "../../support/numbers.ts";
 import { readNumber, readReference, referenceCases, referencePanel } from "../../support/reference-panel.ts";
 

@@ -4,8 +4,8 @@ import { randomFor } from "../../../src/kernels/random/random.ts";
 import type { EventWindow } from "../../../src/study/design/windows.ts";
 import { summarizeWindow } from "../../../src/study/inference/aggregate.ts";
 import { calendarCorrelation } from "../../../src/study/inference/average-correlation.ts";
-import { significanceTest } from "../../../src/study/inference/index.ts";
 import type { TestOutcome } from "../../../src/study/inference/significance-test.ts";
+import { significanceTest } from "../../../src/study/inference/tests/index.ts";
 import { floats, readJson } from "../../support/numbers.ts";
 import { type EstimatedSample, smallPanel } from "../../support/reference-panel.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { randomFor } from "../../../src/kernels/random/random.ts";
-import { significanceTest } from "../../../src/study/inference/index.ts";
+import { significanceTest } from "../../../src/study/inference/tests/index.ts";
 import { type EstimatedSample, sampleOfCars } from "../../support/reference-panel.ts";
 
 function evaluate(kind: string, sample: EstimatedSample) {

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { randomFor } from "../../../../../src/kernels/random/random.ts";
-import { signflipP } from "../../../../../src/study/inference/nonparametric/signflip-p.ts";
+import { signflipP } from "../../../../../src/study/inference/tests/nonparametric/signflip-p.ts";
 import { sampleOfCars } from "../../../../support/reference-panel.ts";
 
 const evaluate = (count: number) => {

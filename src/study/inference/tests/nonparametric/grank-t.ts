@@ -1,7 +1,7 @@
-import { tTwoSidedP } from "../../../kernels/distributions/distributions.ts";
-import { undefinedOutcome, validValues } from "../sample.ts";
+import { tTwoSidedP } from "../../../../kernels/distributions/distributions.ts";
+import { undefinedOutcome, validValues } from "../../sample.ts";
+import { defineTest } from "../../significance-test.ts";
 import { type PreparedRanks, prepareRanks, rankWindow } from "../shared/generalized-ranks.ts";
-import { defineTest } from "../significance-test.ts";
 
 /** Below this share of T' the remainder T' - 1 - Z^2 is rounding noise about its least value, 0. */
 const negligible = 1e-12;

@@ -1,4 +1,4 @@
-import { calendarCorrelation, varianceFactor } from "../average-correlation.ts";
+import { calendarCorrelation, varianceFactor } from "../../average-correlation.ts";
 import { type CorrectedTest, defineCorrelationAdjusted } from "../shared/correlation-adjusted.ts";
 import { eventCorrelation } from "../shared/event-correlation.ts";
 import { patellZ } from "./patell-z.ts";

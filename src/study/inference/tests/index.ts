@@ -1,3 +1,4 @@
+import type { SignificanceTest } from "../significance-test.ts";
 import { grankT } from "./nonparametric/grank-t.ts";
 import { grankZ } from "./nonparametric/grank-z.ts";
 import { gsignZ } from "./nonparametric/gsign-z.ts";
@@ -17,7 +18,6 @@ import { j1Z } from "./parametric/j1-z.ts";
 import { patellScarZ } from "./parametric/patell-scar-z.ts";
 import { patellZ } from "./parametric/patell-z.ts";
 import { johnsonT, skewT } from "./parametric/skew-t.ts";
-import type { SignificanceTest } from "./significance-test.ts";
 
 /** Every significance test, in the order that tables and documentation show them. */
 export const significanceTests = [

@@ -1,5 +1,5 @@
-import { calendarCorrelation, independentShare } from "../average-correlation.ts";
-import { testOneSample } from "../sample.ts";
+import { calendarCorrelation, independentShare } from "../../average-correlation.ts";
+import { testOneSample } from "../../sample.ts";
 import { type CorrectedTest, defineCorrelationAdjusted } from "../shared/correlation-adjusted.ts";
 import { eventCorrelation } from "../shared/event-correlation.ts";
 

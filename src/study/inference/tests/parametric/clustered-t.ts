@@ -1,7 +1,7 @@
-import { tTwoSidedP } from "../../../kernels/distributions/distributions.ts";
-import { mean } from "../../../kernels/moments.ts";
-import { undefinedOutcome, validEvents, validValues } from "../sample.ts";
-import { defineTest } from "../significance-test.ts";
+import { tTwoSidedP } from "../../../../kernels/distributions/distributions.ts";
+import { mean } from "../../../../kernels/moments.ts";
+import { undefinedOutcome, validEvents, validValues } from "../../sample.ts";
+import { defineTest } from "../../significance-test.ts";
 
 /** Below this share of the CARs, what remains of a cluster about their mean is rounding noise. */
 const negligible = 1e-12;

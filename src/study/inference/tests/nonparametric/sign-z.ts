@@ -1,6 +1,6 @@
-import { binomialTwoSidedP, normalTwoSidedP } from "../../../kernels/distributions/distributions.ts";
-import { validValues } from "../sample.ts";
-import { defineTest } from "../significance-test.ts";
+import { binomialTwoSidedP, normalTwoSidedP } from "../../../../kernels/distributions/distributions.ts";
+import { validValues } from "../../sample.ts";
+import { defineTest } from "../../significance-test.ts";
 
 /** Sign test: (w - n/2) / (sqrt(n)/2), w the number of CARs above zero (zero is not), N(0, 1); the exact binomial p is in the note. */
 export const signZ = defineTest({

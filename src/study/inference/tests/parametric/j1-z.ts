@@ -1,7 +1,7 @@
-import { normalTwoSidedP } from "../../../kernels/distributions/distributions.ts";
-import { sum } from "../../../kernels/moments.ts";
-import { undefinedOutcome, validValues } from "../sample.ts";
-import { defineTest } from "../significance-test.ts";
+import { normalTwoSidedP } from "../../../../kernels/distributions/distributions.ts";
+import { sum } from "../../../../kernels/moments.ts";
+import { undefinedOutcome, validValues } from "../../sample.ts";
+import { defineTest } from "../../significance-test.ts";
 
 /**
  * Aggregated model variance: mean(CAR) / ((1/n) sqrt(sum of s_i^2 c_i)), that is the sum of CARs over the root of their summed squared

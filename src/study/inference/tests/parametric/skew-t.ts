@@ -1,8 +1,8 @@
-import { tTwoSidedP } from "../../../kernels/distributions/distributions.ts";
-import { mean, sampleSd } from "../../../kernels/moments.ts";
-import type { WindowSample } from "../sample-window.ts";
-import { undefinedOutcome, validValues } from "../sample.ts";
-import { defineTest, type TestOutcome } from "../significance-test.ts";
+import { tTwoSidedP } from "../../../../kernels/distributions/distributions.ts";
+import { mean, sampleSd } from "../../../../kernels/moments.ts";
+import type { WindowSample } from "../../sample-window.ts";
+import { undefinedOutcome, validValues } from "../../sample.ts";
+import { defineTest, type TestOutcome } from "../../significance-test.ts";
 
 /**
  * Cross-sectional t corrected for skewness (Hall's transformation): with S = mean/sd of the CARs and g = n/((n-1)(n-2)) times the sum of

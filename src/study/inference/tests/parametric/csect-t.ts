@@ -1,5 +1,5 @@
-import { testOneSample } from "../sample.ts";
-import { defineTest } from "../significance-test.ts";
+import { testOneSample } from "../../sample.ts";
+import { defineTest } from "../../significance-test.ts";
 
 /** Cross-sectional t: sqrt(n) mean(CAR) / sd(CAR) against t(n - 1). NaN for fewer than two events or CARs that do not vary. */
 export const csectT = defineTest({

@@ -1,9 +1,9 @@
-import { tTwoSidedP } from "../../../kernels/distributions/distributions.ts";
-import { mean, sampleSd } from "../../../kernels/moments.ts";
-import type { EstimatedPanel } from "../../normal-returns/event-panel.ts";
-import { rowOf } from "../../normal-returns/matrix.ts";
-import { undefinedOutcome, validEvents, validValues } from "../sample.ts";
-import { defineTest } from "../significance-test.ts";
+import { tTwoSidedP } from "../../../../kernels/distributions/distributions.ts";
+import { mean, sampleSd } from "../../../../kernels/moments.ts";
+import type { EstimatedPanel } from "../../../normal-returns/event-panel.ts";
+import { rowOf } from "../../../normal-returns/matrix.ts";
+import { undefinedOutcome, validEvents, validValues } from "../../sample.ts";
+import { defineTest } from "../../significance-test.ts";
 
 /**
  * Crude dependence adjustment: mean(CAR) / (S sqrt(L)), S the standard deviation over the estimation window's L1 positions of the mean

@@ -1,7 +1,7 @@
-import { normalTwoSidedP } from "../../../kernels/distributions/distributions.ts";
-import type { EstimatedPanel } from "../../normal-returns/event-panel.ts";
-import type { WindowSample } from "../sample-window.ts";
-import type { TestOutcome } from "../significance-test.ts";
+import { normalTwoSidedP } from "../../../../kernels/distributions/distributions.ts";
+import type { EstimatedPanel } from "../../../normal-returns/event-panel.ts";
+import type { WindowSample } from "../../sample-window.ts";
+import type { TestOutcome } from "../../significance-test.ts";
 
 /** Writes what each of an event's returns, of the estimation window and of the whole event window, counts for; NaN where the return is. */
 export type ScoreEvent = (event: number, before: Float64Array, within: Float64Array) => void;

@@ -1,5 +1,5 @@
-import type { WindowSample } from "../sample-window.ts";
-import { validEvents } from "../sample.ts";
+import type { WindowSample } from "../../sample-window.ts";
+import { validEvents } from "../../sample.ts";
 
 /** The events of a window and, when one of them has no Patell variance (two degrees of freedom or fewer), the note that says so. */
 export interface PatellEvents {

@@ -1,8 +1,8 @@
-import { normalTwoSidedP } from "../../../kernels/distributions/distributions.ts";
-import { mean } from "../../../kernels/moments.ts";
-import type { EstimatedPanel } from "../../normal-returns/event-panel.ts";
-import { rowOf } from "../../normal-returns/matrix.ts";
-import { defineTest } from "../significance-test.ts";
+import { normalTwoSidedP } from "../../../../kernels/distributions/distributions.ts";
+import { mean } from "../../../../kernels/moments.ts";
+import type { EstimatedPanel } from "../../../normal-returns/event-panel.ts";
+import { rowOf } from "../../../normal-returns/matrix.ts";
+import { defineTest } from "../../significance-test.ts";
 
 /**
  * Generalized sign test: (w - n p) / sqrt(n p (1 - p)), N(0, 1). w counts CARs above zero; p is the mean over the same events of the share

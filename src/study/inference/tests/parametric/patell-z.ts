@@ -1,9 +1,9 @@
-import { normalTwoSidedP } from "../../../kernels/distributions/distributions.ts";
-import { rowOf } from "../../normal-returns/matrix.ts";
-import type { WindowSample } from "../sample-window.ts";
-import { undefinedOutcome } from "../sample.ts";
+import { normalTwoSidedP } from "../../../../kernels/distributions/distributions.ts";
+import { rowOf } from "../../../normal-returns/matrix.ts";
+import type { WindowSample } from "../../sample-window.ts";
+import { undefinedOutcome } from "../../sample.ts";
+import { defineTest } from "../../significance-test.ts";
 import { patellEvents, patellVariance, scarZ } from "../shared/patell-variance.ts";
-import { defineTest } from "../significance-test.ts";
 
 /**
  * Patell's standardized residual test, N(0, 1). One observation: sum of SAR / sqrt(sum of d/(d-2)). A window: (1/sqrt n) times the sum over

@@ -1,10 +1,10 @@
-import { sampleSd } from "../../../kernels/moments.ts";
-import type { EstimatedPanel } from "../../normal-returns/event-panel.ts";
-import { columnOf } from "../../normal-returns/matrix.ts";
-import { validValues } from "../sample.ts";
+import { sampleSd } from "../../../../kernels/moments.ts";
+import type { EstimatedPanel } from "../../../normal-returns/event-panel.ts";
+import { columnOf } from "../../../normal-returns/matrix.ts";
+import { validValues } from "../../sample.ts";
+import { defineTest } from "../../significance-test.ts";
 import { rankScorer } from "../shared/rank-scores.ts";
 import { standardizedPath, testPath } from "../shared/score-path.ts";
-import { defineTest } from "../significance-test.ts";
 
 /**
  * Corrado's rank test after allowing for event-induced variance: as rank_z, but each abnormal return is first divided by the event's s_i,

@@ -1,7 +1,7 @@
-import { mean } from "../../../kernels/moments.ts";
-import { drawSignedSums, signedSums } from "../../../kernels/ranks/sign-flips.ts";
-import { oneSampleT, validValues } from "../sample.ts";
-import { defineTest } from "../significance-test.ts";
+import { mean } from "../../../../kernels/moments.ts";
+import { drawSignedSums, signedSums } from "../../../../kernels/ranks/sign-flips.ts";
+import { oneSampleT, validValues } from "../../sample.ts";
+import { defineTest } from "../../significance-test.ts";
 
 const largestEnumerated = 14;
 const drawCount = 9999;

@@ -1,10 +1,10 @@
-import { sampleSd } from "../../../kernels/moments.ts";
-import { rankAmong } from "../../../kernels/ranks/joint-ranks.ts";
-import type { EstimatedPanel } from "../../normal-returns/event-panel.ts";
-import { rowOf } from "../../normal-returns/matrix.ts";
-import { estimationOrder } from "../estimation-order.ts";
-import type { WindowSample } from "../sample-window.ts";
-import { validEvents, validValues } from "../sample.ts";
+import { sampleSd } from "../../../../kernels/moments.ts";
+import { rankAmong } from "../../../../kernels/ranks/joint-ranks.ts";
+import type { EstimatedPanel } from "../../../normal-returns/event-panel.ts";
+import { rowOf } from "../../../normal-returns/matrix.ts";
+import { estimationOrder } from "../../estimation-order.ts";
+import type { WindowSample } from "../../sample-window.ts";
+import { validEvents, validValues } from "../../sample.ts";
 
 /** Ranks of estimation residuals summed across events, position by position; they serve every window. */
 interface RankTotals {

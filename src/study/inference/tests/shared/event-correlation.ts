@@ -1,9 +1,9 @@
-import { correlation } from "../../../kernels/correlation.ts";
-import type { EstimatedPanel } from "../../normal-returns/event-panel.ts";
-import { rowOf } from "../../normal-returns/matrix.ts";
-import type { CorrelationEstimator } from "../average-correlation.ts";
-import type { WindowSample } from "../sample-window.ts";
-import { validEvents } from "../sample.ts";
+import { correlation } from "../../../../kernels/correlation.ts";
+import type { EstimatedPanel } from "../../../normal-returns/event-panel.ts";
+import { rowOf } from "../../../normal-returns/matrix.ts";
+import type { CorrelationEstimator } from "../../average-correlation.ts";
+import type { WindowSample } from "../../sample-window.ts";
+import { validEvents } from "../../sample.ts";
 
 /** Windows of the same events have one average, which needs to be found once. */
 const known = new WeakMap<EstimatedPanel | WindowSample, number>();

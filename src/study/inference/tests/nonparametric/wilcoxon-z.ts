@@ -1,8 +1,8 @@
-import { normalTwoSidedP } from "../../../kernels/distributions/distributions.ts";
-import { signedRankTwoSidedP } from "../../../kernels/ranks/exact-ranks.ts";
-import { midranks, tieCorrection, tieNear } from "../../../kernels/ranks/ranks.ts";
-import { rounding } from "../../../kernels/rounding.ts";
-import { defineTest } from "../significance-test.ts";
+import { normalTwoSidedP } from "../../../../kernels/distributions/distributions.ts";
+import { signedRankTwoSidedP } from "../../../../kernels/ranks/exact-ranks.ts";
+import { midranks, tieCorrection, tieNear } from "../../../../kernels/ranks/ranks.ts";
+import { rounding } from "../../../../kernels/rounding.ts";
+import { defineTest } from "../../significance-test.ts";
 
 const largestExact = 25;
 

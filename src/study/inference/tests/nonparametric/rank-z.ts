@@ -1,6 +1,6 @@
+import { defineTest } from "../../significance-test.ts";
 import { rankScorer } from "../shared/rank-scores.ts";
 import { standardizedPath, testPath } from "../shared/score-path.ts";
-import { defineTest } from "../significance-test.ts";
 
 /**
  * Corrado's rank test in its cumulative form: each event's valid abnormal returns over estimation and whole event window are ranked and

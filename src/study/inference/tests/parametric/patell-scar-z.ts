@@ -1,7 +1,7 @@
-import { normalTwoSidedP } from "../../../kernels/distributions/distributions.ts";
-import { undefinedOutcome } from "../sample.ts";
+import { normalTwoSidedP } from "../../../../kernels/distributions/distributions.ts";
+import { undefinedOutcome } from "../../sample.ts";
+import { defineTest } from "../../significance-test.ts";
 import { patellEvents, scarZ } from "../shared/patell-variance.ts";
-import { defineTest } from "../significance-test.ts";
 
 /**
  * Standardized residual test on whole windows: sum of SCAR / sqrt(sum of d_i/(d_i-2)), N(0, 1). SCAR holds the covariance of forecast

@@ -1,9 +1,9 @@
-import { jointMedian } from "../../../kernels/ranks/joint-ranks.ts";
-import type { EstimatedPanel } from "../../normal-returns/event-panel.ts";
-import { rowOf } from "../../normal-returns/matrix.ts";
-import { estimationOrder } from "../estimation-order.ts";
+import { jointMedian } from "../../../../kernels/ranks/joint-ranks.ts";
+import type { EstimatedPanel } from "../../../normal-returns/event-panel.ts";
+import { rowOf } from "../../../normal-returns/matrix.ts";
+import { estimationOrder } from "../../estimation-order.ts";
+import { defineTest } from "../../significance-test.ts";
 import { standardizedPath, testPath } from "../shared/score-path.ts";
-import { defineTest } from "../significance-test.ts";
 
 /**
  * Sign test about each event's own median: as rank_z, but an abnormal return counts +1 above the median of the event's valid ones over

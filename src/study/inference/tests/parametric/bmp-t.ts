@@ -1,5 +1,5 @@
-import { testOneSample } from "../sample.ts";
-import { defineTest } from "../significance-test.ts";
+import { testOneSample } from "../../sample.ts";
+import { defineTest } from "../../significance-test.ts";
 
 /** Standardized cross-sectional t: sqrt(n) mean(SCAR) / sd(SCAR) against t(n - 1). NaN for fewer than two events or no variation. */
 export const bmpT = defineTest({

@@ -1,7 +1,7 @@
-import { normalTwoSidedP } from "../../../kernels/distributions/distributions.ts";
-import { undefinedOutcome, validValues } from "../sample.ts";
+import { normalTwoSidedP } from "../../../../kernels/distributions/distributions.ts";
+import { undefinedOutcome, validValues } from "../../sample.ts";
+import { defineTest } from "../../significance-test.ts";
 import { type PreparedRanks, prepareRanks, rankWindow } from "../shared/generalized-ranks.ts";
-import { defineTest } from "../significance-test.ts";
 
 /**
  * Generalized rank z: sqrt(12 n (T+1)/(T-1)) Ubar_0, Ubar_0 the mean rank score of the window's standardized CARs and T the mean of T_i =

@@ -1,10 +1,10 @@
-import { normalTwoSidedP, tTwoSidedP } from "../../../kernels/distributions/distributions.ts";
-import type { Random } from "../../../kernels/random/random.ts";
-import type { EstimatedPanel } from "../../normal-returns/event-panel.ts";
-import type { CorrelationEstimator } from "../average-correlation.ts";
-import type { WindowSample } from "../sample-window.ts";
-import { undefinedOutcome } from "../sample.ts";
-import { defineTest, type SignificanceTest, type TestOutcome } from "../significance-test.ts";
+import { normalTwoSidedP, tTwoSidedP } from "../../../../kernels/distributions/distributions.ts";
+import type { Random } from "../../../../kernels/random/random.ts";
+import type { EstimatedPanel } from "../../../normal-returns/event-panel.ts";
+import type { CorrelationEstimator } from "../../average-correlation.ts";
+import type { WindowSample } from "../../sample-window.ts";
+import { undefinedOutcome } from "../../sample.ts";
+import { defineTest, type SignificanceTest, type TestOutcome } from "../../significance-test.ts";
 
 /** A test that counts events as independent, and what the average correlation r of n of them makes of its statistic. */
 export interface CorrectedTest {
