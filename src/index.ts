@@ -30,54 +30,43 @@ export type {
   ResponseDesign,
   SequenceDesign,
   StudyDesign,
-} from "./study/design/study-design.ts";
-export type { Condition } from "./study/design/condition/expression.ts";
-export type { EstimationWindow, EventWindow } from "./study/design/windows.ts";
-export type { EventPanel } from "./study/normal-returns/event-panel.ts";
-export type { Matrix } from "./study/normal-returns/matrix.ts";
-export type { WindowSample } from "./study/inference/sample-window.ts";
-export { type Exclusion, type ExclusionReason, exclusionReasons } from "./study/selection/exclusion.ts";
-export { significanceTests } from "./study/inference/tests/index.ts";
-export { type Influence, leaveOneOut } from "./study/inference/influence.ts";
-export { singleEventTests } from "./study/inference/single-event.ts";
-export { bootstrapMethods } from "./study/inference/bootstrap/index.ts";
-export { placeboStatistics } from "./study/matched/placebo/statistics/index.ts";
-export type { PlaceboStatistic } from "./study/matched/placebo/placebo-statistic.ts";
-export type { PlaceboOutcome } from "./study/matched/placebo/outcomes.ts";
-export type { VolatilityOutcome } from "./study/matched/volatility.ts";
-export { romanoWolf } from "./study/matched/romano-wolf.ts";
-export type { BootstrapOutcome } from "./study/inference/bootstrap/bootstrap-method.ts";
-export { comparisonTests } from "./study/comparison/tests/index.ts";
-export { type Adjustment, adjustments } from "./study/inference/multiple-testing/adjustments.ts";
-export {
-  benjaminiHochberg,
-  benjaminiYekutieli,
-  bonferroni,
-  holm,
-} from "./study/inference/multiple-testing/adjusted-p-values.ts";
-export { models } from "./study/normal-returns/models/index.ts";
-export type {
-  AveragePath,
-  CellResult,
-  TestResult,
-  WindowResult,
-  WindowSummary,
-} from "./study/inference/cell-result.ts";
-export type { ComparisonResult } from "./study/comparison/comparison-result.ts";
-export type { StudyEvent } from "./study/normal-returns/study-event.ts";
-export type { StudyResult } from "./study/result/study-result.ts";
-export { covariances } from "./study/response/covariances/index.ts";
-export type { Covariance } from "./study/response/covariance.ts";
-export type { Estimate } from "./study/response/estimate.ts";
-export { responseKinds } from "./study/response/kinds/index.ts";
-export type { ResponseKind } from "./study/response/response-kind.ts";
-export type { CheckedFinding, ResponseResult, ResponseTerm } from "./study/response/response-result.ts";
-export { stabilityChecks } from "./study/response/stability/index.ts";
-export type { StabilityCheck } from "./study/response/stability-check.ts";
+} from "./study/design/index.ts";
+export type { Condition } from "./study/design/index.ts";
+export type { EstimationWindow, EventWindow } from "./study/design/index.ts";
+export type { EventPanel } from "./study/normal-returns/index.ts";
+export type { Matrix } from "./study/normal-returns/index.ts";
+export type { WindowSample } from "./study/inference/index.ts";
+export { type Exclusion, type ExclusionReason, exclusionReasons } from "./study/selection/index.ts";
+export { significanceTests } from "./study/inference/index.ts";
+export { type Influence, leaveOneOut } from "./study/inference/index.ts";
+export { singleEventTests } from "./study/inference/index.ts";
+export { bootstrapMethods } from "./study/inference/index.ts";
+export { placeboStatistics } from "./study/matched/index.ts";
+export type { PlaceboStatistic } from "./study/matched/index.ts";
+export type { PlaceboOutcome } from "./study/matched/index.ts";
+export type { VolatilityOutcome } from "./study/matched/index.ts";
+export { romanoWolf } from "./study/matched/index.ts";
+export type { BootstrapOutcome } from "./study/inference/index.ts";
+export { comparisonTests } from "./study/comparison/index.ts";
+export { type Adjustment, adjustments } from "./study/inference/index.ts";
+export { benjaminiHochberg, benjaminiYekutieli, bonferroni, holm } from "./study/inference/index.ts";
+export { models } from "./study/normal-returns/index.ts";
+export type { AveragePath, CellResult, TestResult, WindowResult, WindowSummary } from "./study/inference/index.ts";
+export type { ComparisonResult } from "./study/comparison/index.ts";
+export type { StudyEvent } from "./study/normal-returns/index.ts";
+export type { StudyResult } from "./study/result/index.ts";
+export { covariances } from "./study/response/index.ts";
+export type { Covariance } from "./study/response/index.ts";
+export type { Estimate } from "./study/response/index.ts";
+export { responseKinds } from "./study/response/index.ts";
+export type { ResponseKind } from "./study/response/index.ts";
+export type { CheckedFinding, ResponseResult, ResponseTerm } from "./study/response/index.ts";
+export { stabilityChecks } from "./study/response/index.ts";
+export type { StabilityCheck } from "./study/response/index.ts";
 export { runStudy } from "./study/run-study.ts";
-export type { StudyData } from "./study/design/study-data.ts";
+export type { StudyData } from "./study/design/index.ts";
 export { type LookBack, lookBack, type Span, type SpanFacts } from "./market/look-back/look-back.ts";
-export { type Outlook, outlook, type OutlookQuestion } from "./study/outlook/outlook.ts";
+export { type Outlook, outlook, type OutlookQuestion } from "./study/outlook/index.ts";
 
 export type { FileRecord } from "./sources/file.ts";
 export type { InstrumentEntry } from "./sources/instrument-entry.ts";
@@ -87,7 +76,7 @@ export { loadCatalog, loadSeries } from "./pipeline/loading/catalog.ts";
 export { loadScenarios } from "./pipeline/loading/load-scenarios.ts";
 export { runScenario, runScenarioOnThreads } from "./pipeline/run-scenario.ts";
 export { type LoadedMetals, loadMetals } from "./pipeline/loading/load-metals.ts";
-export { type Effect, studyPower, type WindowPower } from "./study/inference/power.ts";
+export { type Effect, studyPower, type WindowPower } from "./study/inference/index.ts";
 export { type RobustnessCell, type RobustnessRun, runRobustness } from "./pipeline/robustness.ts";
 export { checkScenarios } from "./pipeline/loading/check-scenarios.ts";
 export { compareRuns, type RunsComparison } from "./pipeline/compare-runs.ts";

@@ -2,7 +2,7 @@ import { UserError, userError } from "../errors.ts";
 import type { CommandContext, GlobalOptions } from "./command.ts";
 import { exitCodes } from "./exit-codes.ts";
 import type { CliIo } from "./io.ts";
-import { splitAtDashes } from "./parsing/command-words.ts";
+import { splitAtDashes } from "./options/command-words.ts";
 import { parseRequest } from "./parsing/parse.ts";
 import { printableJson } from "./terminal/printable.ts";
 import { makeProgress } from "./terminal/progress.ts";

@@ -1,12 +1,8 @@
 import { invariant, userError } from "../errors.ts";
-import { type ComparedPair, comparePairs } from "../study/comparison/compare-groups.ts";
-import type { ComparisonResult } from "../study/comparison/comparison-result.ts";
-import { unnamedGroup, withoutDraws } from "../study/design/study-design.ts";
-import { isSameWindow } from "../study/design/windows.ts";
-import type { CellResult } from "../study/inference/cell-result.ts";
-import { adjustsByDraws, pValueAdjustment } from "../study/inference/multiple-testing/adjustments.ts";
-import type { StudyResult } from "../study/result/study-result.ts";
-import { sharedEvents, sharedEventsWarning } from "../study/result/study-warnings.ts";
+import { type ComparedPair, comparePairs, type ComparisonResult } from "../study/comparison/index.ts";
+import { isSameWindow, unnamedGroup, withoutDraws } from "../study/design/index.ts";
+import { adjustsByDraws, type CellResult, pValueAdjustment } from "../study/inference/index.ts";
+import { sharedEvents, sharedEventsWarning, type StudyResult } from "../study/result/index.ts";
 import type { LoadedScenario, ScenarioRun } from "./types.ts";
 
 /** Several scenarios side by side. */

@@ -1,7 +1,7 @@
 import { type UserError, userError } from "../errors.ts";
 import { exclusionRemedies } from "../scenario/exclusion-remedies.ts";
-import type { CellResult } from "../study/inference/cell-result.ts";
-import type { ExclusionReason } from "../study/selection/exclusion.ts";
+import type { CellResult } from "../study/inference/index.ts";
+import type { ExclusionReason } from "../study/selection/index.ts";
 import type { LoadedScenario } from "./types.ts";
 
 /** What is counted of a group on a metal: its events, included or not. */

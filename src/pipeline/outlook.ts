@@ -1,7 +1,7 @@
 import type { ReleaseCalendar } from "../calendar/types.ts";
 import { type UserError, userError } from "../errors.ts";
-import type { StudyData } from "../study/design/study-data.ts";
-import { type Outlook, outlook, type OutlookQuestion } from "../study/outlook/outlook.ts";
+import type { StudyData } from "../study/design/index.ts";
+import { type Outlook, outlook, type OutlookQuestion } from "../study/outlook/index.ts";
 import { formatCivilDate } from "../time/civil-date.ts";
 import { startOfDay } from "../time/start-of-day.ts";
 import type { CivilDate } from "../time/types.ts";

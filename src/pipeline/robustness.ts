@@ -1,4 +1,4 @@
-import type { EventWindow } from "../study/design/windows.ts";
+import type { EventWindow } from "../study/design/index.ts";
 import type { OnProgress } from "../study/on-progress.ts";
 import {
   type Agreement,
@@ -6,8 +6,9 @@ import {
   ownSpecification,
   type RobustnessVerdict,
   robustnessVerdict,
-} from "../study/robustness/agreement.ts";
-import { runSpecifications, type Specification } from "../study/robustness/specifications.ts";
+  runSpecifications,
+  type Specification,
+} from "../study/robustness/index.ts";
 import type { LoadedScenario } from "./types.ts";
 
 /** One group and metal of a scenario under all specifications. */

@@ -1,5 +1,5 @@
-import type { CellResult } from "../study/inference/cell-result.ts";
-import type { PlaceboPlan } from "../study/matched/placebo/plan.ts";
+import type { CellResult } from "../study/inference/index.ts";
+import type { PlaceboPlan } from "../study/matched/index.ts";
 import type { OnProgress } from "../study/on-progress.ts";
 import {
   beginFrom,

@@ -4,9 +4,8 @@ import type { PriceSeries } from "../market/price-series.ts";
 import type { ResolvedScenario } from "../scenario/resolve.ts";
 import type { FileRecord } from "../sources/file.ts";
 import type { InstrumentEntry } from "../sources/instrument-entry.ts";
-import type { StudyData } from "../study/design/study-data.ts";
-import type { StudyDesign } from "../study/design/study-design.ts";
-import type { StudyResult } from "../study/result/study-result.ts";
+import type { StudyData, StudyDesign } from "../study/design/index.ts";
+import type { StudyResult } from "../study/result/index.ts";
 
 /** Where reading happens and which data folders are in force: the shipped one first, the user's after it. */
 export interface LoadOptions {

@@ -1,8 +1,13 @@
 import type { SurpriseFilter } from "../calendar/surprise-filter.ts";
 import type { WordFilter } from "../calendar/word-filter.ts";
 import { invariant } from "../errors.ts";
-import type { Condition } from "../study/design/condition/expression.ts";
-import { type GroupDesign, plainDesign, type SequenceDesign, type StudyDesign } from "../study/design/study-design.ts";
+import {
+  type Condition,
+  type GroupDesign,
+  plainDesign,
+  type SequenceDesign,
+  type StudyDesign,
+} from "../study/design/index.ts";
 import { parseCivilDate } from "../time/civil-date.ts";
 import type { CivilDate } from "../time/types.ts";
 import { compileCondition } from "./condition/compile.ts";

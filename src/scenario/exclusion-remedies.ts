@@ -1,4 +1,4 @@
-import type { ExclusionReason } from "../study/selection/exclusion.ts";
+import type { ExclusionReason } from "../study/selection/index.ts";
 
 /** What helps when events are excluded for a reason, in keys of the scenario: each asks for less, or for other events. */
 export const exclusionRemedies: Readonly<Record<ExclusionReason, string>> = {

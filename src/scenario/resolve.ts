@@ -1,6 +1,6 @@
 import type { ParsedCalendarEntry } from "../sources/calendar-entry.ts";
-import { type ResponseDesign, unnamedGroup } from "../study/design/study-design.ts";
-import { defaultTests, significanceTests } from "../study/inference/tests/index.ts";
+import { type ResponseDesign, unnamedGroup } from "../study/design/index.ts";
+import { defaultTests, significanceTests } from "../study/inference/index.ts";
 import { defaultMinimum, defaults, defaultTested } from "./defaults.ts";
 import { writtenOutExpectations } from "./expectation-choice.ts";
 import type { Scenario } from "./schema.ts";

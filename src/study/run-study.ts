@@ -1,28 +1,36 @@
 import { invariant } from "../errors.ts";
-import { comparePairs, pairsOf } from "./comparison/compare-groups.ts";
-import type { StudyData } from "./design/study-data.ts";
-import type { StudyDesign } from "./design/study-design.ts";
-import type { CellResult } from "./inference/cell-result.ts";
-import { inferCell } from "./inference/infer-cell.ts";
-import { adjustmentNamed } from "./inference/multiple-testing/adjustments.ts";
-import { completeCell, fitCell, type FittedCell } from "./inference/study-cell.ts";
-import { matchDays } from "./matched/matched-days.ts";
-import { drawAll } from "./matched/placebo/draw-all.ts";
-import { drawnStatistics, placeboOutcomes } from "./matched/placebo/outcomes.ts";
-import { type PlaceboPlan, planPlacebo } from "./matched/placebo/plan.ts";
-import { compareVolatility, type VolatilityOutcome } from "./matched/volatility.ts";
-import { findModel } from "./normal-returns/models/index.ts";
-import type { NormalReturnModel } from "./normal-returns/normal-return-model.ts";
+import { comparePairs, pairsOf } from "./comparison/index.ts";
+import type { StudyData, StudyDesign } from "./design/index.ts";
+import {
+  adjustmentNamed,
+  type CellResult,
+  completeCell,
+  fitCell,
+  type FittedCell,
+  inferCell,
+} from "./inference/index.ts";
+import {
+  compareVolatility,
+  drawAll,
+  drawnStatistics,
+  matchDays,
+  placeboOutcomes,
+  type PlaceboPlan,
+  planPlacebo,
+  type VolatilityOutcome,
+} from "./matched/index.ts";
+import { findModel, type NormalReturnModel } from "./normal-returns/index.ts";
 import type { OnProgress } from "./on-progress.ts";
-import { type MarketView, viewMarket } from "./placement/market-view.ts";
-import { studyResponses } from "./response/respond.ts";
-import type { ResponseResult } from "./response/response-result.ts";
-import { adjustFamily } from "./result/adjust-family.ts";
-import { expectationWarnings } from "./result/expectation-warnings.ts";
-import { priceMadeWarnings } from "./result/price-made-warnings.ts";
-import type { StudyResult } from "./result/study-result.ts";
-import { studyWarnings } from "./result/study-warnings.ts";
-import { selectEvents } from "./selection/select-events.ts";
+import { type MarketView, viewMarket } from "./placement/index.ts";
+import { type ResponseResult, studyResponses } from "./response/index.ts";
+import {
+  adjustFamily,
+  expectationWarnings,
+  priceMadeWarnings,
+  type StudyResult,
+  studyWarnings,
+} from "./result/index.ts";
+import { selectEvents } from "./selection/index.ts";
 
 /** A study whose placebo draws are yet to be made. */
 export interface BegunStudy {

@@ -3,7 +3,7 @@
  * therefore loaded on use. Never compute a statistic through it: its means and deviations treat missing values in ways of their own.
  */
 import type { DataFrame } from "danfojs-node";
-import type { StudyResult } from "../study/result/study-result.ts";
+import type { StudyResult } from "../study/result/index.ts";
 import { cellValue } from "./cell-text.ts";
 import { abnormalReturnsTable } from "./study/abnormal-returns.ts";
 import { eventsTable } from "./study/events.ts";

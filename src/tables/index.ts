@@ -1,4 +1,4 @@
-import type { StudyResult } from "../study/result/study-result.ts";
+import type { StudyResult } from "../study/result/index.ts";
 import { levelsTable } from "./commands/levels.ts";
 import { outlookTable } from "./commands/outlook.ts";
 import { pathTable } from "./commands/path.ts";

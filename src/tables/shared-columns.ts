@@ -1,4 +1,4 @@
-import type { EventWindow } from "../study/design/windows.ts";
+import type { EventWindow } from "../study/design/index.ts";
 import type { NumberRule, TextRule } from "./table.ts";
 
 /** The group column, the same in every table. */

@@ -7,30 +7,12 @@ import type { CellResult, WindowResult } from "../../src/study/inference/cell-re
 import { arPValues, carPValues } from "../../src/study/inference/single-event.ts";
 import type { Matrix } from "../../src/study/normal-returns/matrix.ts";
 import type { StudyEvent } from "../../src/study/normal-returns/study-event.ts";
-import type { ResponseResult } from "../../src/study/response/response-result.ts";
 import type { StudyResult } from "../../src/study/result/study-result.ts";
 import type { Instant } from "../../src/time/types.ts";
 import { sampleComparison } from "./sample-comparison.ts";
 import { sampleResponse, sampleResponseDesign } from "./sample-response.ts";
+import type { SampleOptions } from "./sample-options.ts";
 import { sampleRelease, sampleScenario } from "./sample-scenario.ts";
-
-/** What a test may want to say differently about the sample. */
-export interface SampleOptions {
-  readonly name?: string;
-  readonly question?: string | null;
-  readonly groups?: readonly string[];
-  readonly metals?: readonly string[];
-  readonly tested?: readonly EventWindow[];
-  readonly barMinutes?: number | null;
-  readonly warnings?: readonly string[];
-  /** Summary and adjusted p-value of every window. */
-  readonly mean?: number;
-  readonly pAdjusted?: number;
-  readonly n?: number;
-  /** What the response of every group, metal and window says differently; absent = no response is asked for. */
-  readonly response?: Partial<ResponseResult>;
-  readonly responseDesign?: Partial<NonNullable<StudyDesign["response"]>>;
-}
 
 /** A hand-made run: two groups, two metals, three included events and one excluded event a cell; every number is chosen, none computed. */
 export function sampleRun(options: SampleOptions = {}): ScenarioRun {

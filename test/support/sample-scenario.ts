@@ -5,7 +5,7 @@ import { resolveScenario } from "../../src/scenario/resolve.ts";
 import { scenarioSchema } from "../../src/scenario/schema.ts";
 import type { StudyDesign } from "../../src/study/design/study-design.ts";
 import type { Instant } from "../../src/time/types.ts";
-import type { SampleOptions } from "./sample-run.ts";
+import type { SampleOptions } from "./sample-options.ts";
 
 const day = 86_400_000;
 

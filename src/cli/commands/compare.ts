@@ -3,7 +3,7 @@ import { userError } from "../../errors.ts";
 import type { RunsComparison } from "../../pipeline/compare-runs.ts";
 import type { ScenarioRun } from "../../pipeline/types.ts";
 import { reportName } from "../../report/formats/page-format.ts";
-import type { StudyResult } from "../../study/result/study-result.ts";
+import type { StudyResult } from "../../study/result/index.ts";
 import type { TableFormat } from "../../tables/formats/table-format.ts";
 import { type CommandContext, defineCommand } from "../command.ts";
 import { exitCodes } from "../exit-codes.ts";

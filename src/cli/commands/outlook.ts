@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { Outlook, OutlookQuestion } from "../../study/outlook/outlook.ts";
+import type { Outlook, OutlookQuestion } from "../../study/outlook/index.ts";
 import { type CommandContext, defineCommand } from "../command.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { dateOption, lastGiven, outOption } from "../options/arguments.ts";

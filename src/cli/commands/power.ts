@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { ScenarioRun } from "../../pipeline/types.ts";
-import { withoutDraws } from "../../study/design/study-design.ts";
-import type { WindowPower } from "../../study/inference/power.ts";
+import { withoutDraws } from "../../study/design/index.ts";
+import type { WindowPower } from "../../study/inference/index.ts";
 import { type CommandContext, defineCommand } from "../command.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { lastGiven, outOption, scenariosArgument } from "../options/arguments.ts";
@@ -38,7 +38,7 @@ export const power = defineCommand({
     ] = await Promise.all([
       import("../../pipeline/loading/load-scenarios.ts"),
       import("../../pipeline/run-scenario.ts"),
-      import("../../study/inference/power.ts"),
+      import("../../study/inference/index.ts"),
       import("../../tables/commands/power.ts"),
       import("../writing/output-folder.ts"),
       import("../writing/write.ts"),

@@ -1,10 +1,8 @@
 import { type Listing, proseColumns } from "../../report/text/listing.ts";
-import { comparisonTests } from "../../study/comparison/tests/index.ts";
-import { adjustments } from "../../study/inference/multiple-testing/adjustments.ts";
-import { singleEventTests } from "../../study/inference/single-event.ts";
-import { significanceTests } from "../../study/inference/tests/index.ts";
-import { models } from "../../study/normal-returns/models/index.ts";
-import { covariances } from "../../study/response/covariances/index.ts";
+import { comparisonTests } from "../../study/comparison/index.ts";
+import { adjustments, significanceTests, singleEventTests } from "../../study/inference/index.ts";
+import { models } from "../../study/normal-returns/index.ts";
+import { covariances } from "../../study/response/index.ts";
 
 /** Models of the normal return that a scenario can name. */
 export function modelListing(): Listing {

@@ -1,6 +1,6 @@
 import type { Argv } from "yargs";
 import { userError } from "../../errors.ts";
-import { asWritten } from "../parsing/command-words.ts";
+import { asWritten } from "./command-words.ts";
 
 /** The scenario files or folders that a command works on. */
 export function scenariosArgument<Arguments>(parser: Argv<Arguments>) {

@@ -1,5 +1,5 @@
 import { userError } from "../../errors.ts";
-import type { Effect } from "../../study/inference/power.ts";
+import type { Effect } from "../../study/inference/index.ts";
 
 // No sign: power is the same on either side.
 const written = /^(\d+(?:\.\d+)?|\.\d+)\s*(%|sd)?$/;

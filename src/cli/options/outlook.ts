@@ -1,5 +1,5 @@
 import { userError } from "../../errors.ts";
-import type { EventWindow } from "../../study/design/windows.ts";
+import type { EventWindow } from "../../study/design/index.ts";
 
 const mostDays = 366;
 const longestWindow = 250;

@@ -3,7 +3,7 @@ import { userError } from "../../errors.ts";
 import type { Command, GlobalOptions } from "../command.ts";
 import { commands } from "../commands/index.ts";
 import { checkArguments } from "../options/arguments.ts";
-import { asWritten, forYargs, splitAtDashes } from "./command-words.ts";
+import { asWritten, forYargs, splitAtDashes } from "../options/command-words.ts";
 
 /** What the command line asks for. */
 export type Request =

@@ -1,5 +1,5 @@
 import type { Found, ReportFormat } from "../../report/formats/report-format.ts";
-import type { StudyResult } from "../../study/result/study-result.ts";
+import type { StudyResult } from "../../study/result/index.ts";
 import type { TableFormat } from "../../tables/formats/table-format.ts";
 import type { ResultTable } from "../../tables/result-table.ts";
 import type { Table } from "../../tables/table.ts";

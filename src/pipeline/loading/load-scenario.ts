@@ -10,7 +10,7 @@ import { parseScenario } from "../../scenario/parse.ts";
 import { resolveScenario } from "../../scenario/resolve.ts";
 import { slugOf } from "../../scenario/slug.ts";
 import { type FileRecord, readText } from "../../sources/file.ts";
-import { designSeries } from "../../study/design/design-series.ts";
+import { designSeries } from "../../study/design/index.ts";
 import type { Catalog, LoadedScenario, SharedReading } from "../types.ts";
 import { priceEventSeries, withPriceEvents, withPriceIndicators } from "./price-events.ts";
 import { catalogOf } from "./scenario-catalog.ts";

@@ -1,6 +1,4 @@
-import type { CellResult } from "../../study/inference/cell-result.ts";
-import type { CellInference, CellTask } from "../../study/inference/infer-cell.ts";
-import { completeCell } from "../../study/inference/study-cell.ts";
+import { type CellInference, type CellResult, type CellTask, completeCell } from "../../study/inference/index.ts";
 import type { OnProgress } from "../../study/on-progress.ts";
 import type { OpenStudy } from "../../study/run-study.ts";
 import { onThreads } from "./on-threads.ts";

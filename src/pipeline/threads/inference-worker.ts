@@ -1,2 +1,2 @@
 /** What a worker thread does: infers one group on one metal. */
-export { inferCell } from "../../study/inference/infer-cell.ts";
+export { inferCell } from "../../study/inference/index.ts";

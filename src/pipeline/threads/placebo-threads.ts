@@ -1,5 +1,4 @@
-import { chunkSize, countChunks, drawWidth } from "../../study/matched/placebo/draw-chunk.ts";
-import type { PlaceboPlan } from "../../study/matched/placebo/plan.ts";
+import { chunkSize, countChunks, drawWidth, type PlaceboPlan } from "../../study/matched/index.ts";
 import type { OnProgress } from "../../study/on-progress.ts";
 import { onThreads } from "./on-threads.ts";
 

@@ -1,6 +1,5 @@
 import { workerData } from "piscina";
-import { drawChunk } from "../../study/matched/placebo/draw-chunk.ts";
-import type { PlaceboPlan } from "../../study/matched/placebo/plan.ts";
+import { drawChunk, type PlaceboPlan } from "../../study/matched/index.ts";
 
 /** What a worker thread does: one lot of the draws of the plan that it was started with. */
 export function drawLot(chunk: number): Float64Array {

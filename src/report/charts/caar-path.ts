@@ -1,8 +1,6 @@
 import type { ScenarioRun } from "../../pipeline/types.ts";
-import { cumulateRows } from "../../study/inference/aggregate.ts";
-import type { CellResult } from "../../study/inference/cell-result.ts";
-import { fewestEvents } from "../../study/inference/power.ts";
-import { rowOf } from "../../study/normal-returns/matrix.ts";
+import { type CellResult, cumulateRows, fewestEvents } from "../../study/inference/index.ts";
+import { rowOf } from "../../study/normal-returns/index.ts";
 import type { Chart, Figure, JsonObject } from "../chart.ts";
 import { ink } from "../theme.ts";
 import { metalTitle, observationNoun, shortName } from "../words/names.ts";

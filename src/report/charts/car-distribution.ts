@@ -1,6 +1,6 @@
 import type { ScenarioRun } from "../../pipeline/types.ts";
-import { isSameWindow } from "../../study/design/windows.ts";
-import type { CellResult, WindowResult } from "../../study/inference/cell-result.ts";
+import { isSameWindow } from "../../study/design/index.ts";
+import type { CellResult, WindowResult } from "../../study/inference/index.ts";
 import type { Chart, Figure, JsonObject } from "../chart.ts";
 import { ink } from "../theme.ts";
 import { headlineWindow, metalTitle, observationNoun, shortName, windowWords } from "../words/names.ts";

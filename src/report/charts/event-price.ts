@@ -1,9 +1,8 @@
 import type { PriceSeries } from "../../market/price-series.ts";
 import type { ScenarioRun } from "../../pipeline/types.ts";
-import { type EventWindow, isSameWindow } from "../../study/design/windows.ts";
-import type { CellResult, WindowResult } from "../../study/inference/cell-result.ts";
-import { leaveOneOut } from "../../study/inference/influence.ts";
-import type { StudyEvent } from "../../study/normal-returns/study-event.ts";
+import { type EventWindow, isSameWindow } from "../../study/design/index.ts";
+import { type CellResult, leaveOneOut, type WindowResult } from "../../study/inference/index.ts";
+import type { StudyEvent } from "../../study/normal-returns/index.ts";
 import type { Instant } from "../../time/types.ts";
 import { localTimeText } from "../../time/zone-clock.ts";
 import { zoneOffset } from "../../time/zone-offset.ts";

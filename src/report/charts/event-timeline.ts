@@ -1,7 +1,7 @@
 import { countExclusions } from "../../pipeline/exclusions.ts";
 import type { ScenarioRun } from "../../pipeline/types.ts";
-import type { CellResult } from "../../study/inference/cell-result.ts";
-import type { StudyEvent } from "../../study/normal-returns/study-event.ts";
+import type { CellResult } from "../../study/inference/index.ts";
+import type { StudyEvent } from "../../study/normal-returns/index.ts";
 import type { Chart, JsonObject } from "../chart.ts";
 import { ink } from "../theme.ts";
 import { shortName } from "../words/names.ts";

@@ -1,7 +1,6 @@
 import type { ScenarioRun } from "../../pipeline/types.ts";
-import { isSameWindow } from "../../study/design/windows.ts";
-import type { CellResult, WindowResult } from "../../study/inference/cell-result.ts";
-import { fewestEvents } from "../../study/inference/power.ts";
+import { isSameWindow } from "../../study/design/index.ts";
+import { type CellResult, fewestEvents, type WindowResult } from "../../study/inference/index.ts";
 import type { Chart, JsonObject } from "../chart.ts";
 import { fitText, measureText } from "../svg/measure.ts";
 import { heatSteps, ink } from "../theme.ts";

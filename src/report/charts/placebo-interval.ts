@@ -1,6 +1,6 @@
 import type { ScenarioRun } from "../../pipeline/types.ts";
-import { isSameWindow } from "../../study/design/windows.ts";
-import type { PlaceboOutcome } from "../../study/matched/placebo/outcomes.ts";
+import { isSameWindow } from "../../study/design/index.ts";
+import type { PlaceboOutcome } from "../../study/matched/index.ts";
 import type { Chart, Figure, JsonObject } from "../chart.ts";
 import { ink } from "../theme.ts";
 import { metalTitle, observationNoun, shortName, windowWords } from "../words/names.ts";

@@ -1,6 +1,6 @@
 import type { ScenarioRun } from "../../pipeline/types.ts";
-import { isSameWindow } from "../../study/design/windows.ts";
-import { fewestEvents, powerToFind, type WindowPower } from "../../study/inference/power.ts";
+import { isSameWindow } from "../../study/design/index.ts";
+import { fewestEvents, powerToFind, type WindowPower } from "../../study/inference/index.ts";
 import type { Chart, Figure, JsonObject } from "../chart.ts";
 import { ink } from "../theme.ts";
 import { headlineWindow, metalTitle, observationNoun, shortName, windowWords } from "../words/names.ts";

@@ -1,7 +1,5 @@
 import type { RobustnessCell, RobustnessRun } from "../../pipeline/robustness.ts";
-import { canTell } from "../../study/robustness/agreement.ts";
-import { specificationAxes } from "../../study/robustness/axes/index.ts";
-import type { Specification } from "../../study/robustness/specifications.ts";
+import { canTell, type Specification, specificationAxes } from "../../study/robustness/index.ts";
 import type { Chart, Figure, JsonObject } from "../chart.ts";
 import { fitText } from "../svg/measure.ts";
 import { colourAt, ink } from "../theme.ts";

@@ -1,6 +1,6 @@
 import { allWarnings, groupLabel, type RunsComparison } from "../../pipeline/compare-runs.ts";
 import type { ScenarioRun } from "../../pipeline/types.ts";
-import { findModel } from "../../study/normal-returns/models/index.ts";
+import { findModel } from "../../study/normal-returns/index.ts";
 import { metalTitle, shortName } from "../words/names.ts";
 import { countText } from "../words/numbers.ts";
 import { renderPage, type Section } from "./document.ts";

@@ -1,7 +1,7 @@
 import type { ScenarioRun } from "../../pipeline/types.ts";
-import type { ComparisonResult } from "../../study/comparison/comparison-result.ts";
-import { isSameWindow } from "../../study/design/windows.ts";
-import type { CellResult } from "../../study/inference/cell-result.ts";
+import type { ComparisonResult } from "../../study/comparison/index.ts";
+import { isSameWindow } from "../../study/design/index.ts";
+import type { CellResult } from "../../study/inference/index.ts";
 import { differenceWords } from "../words/differences.ts";
 import { headlineWindow } from "../words/names.ts";
 import { countText } from "../words/numbers.ts";

@@ -1,6 +1,6 @@
 import type { ScenarioRun } from "../../pipeline/types.ts";
-import { significanceTest } from "../../study/inference/tests/index.ts";
-import { findModel } from "../../study/normal-returns/models/index.ts";
+import { significanceTest } from "../../study/inference/index.ts";
+import { findModel } from "../../study/normal-returns/index.ts";
 import { intervalLegend } from "../words/intervals.ts";
 import { adjustmentTitle, noFamilyWords, observationNoun, shortName } from "../words/names.ts";
 import { countText } from "../words/numbers.ts";

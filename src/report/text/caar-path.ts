@@ -1,6 +1,5 @@
-import type { EventWindow } from "../../study/design/windows.ts";
-import type { AveragePath, CellResult } from "../../study/inference/cell-result.ts";
-import { fewestEvents } from "../../study/inference/power.ts";
+import type { EventWindow } from "../../study/design/index.ts";
+import { type AveragePath, type CellResult, fewestEvents } from "../../study/inference/index.ts";
 import { percentPhrase, signedTau } from "../words/numbers.ts";
 import { clip, glue, oneLine, textWidth, wrapText } from "../words/text-width.ts";
 import { paint, type TextStyle } from "./layout/style.ts";

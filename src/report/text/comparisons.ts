@@ -1,5 +1,4 @@
-import type { ComparisonResult } from "../../study/comparison/comparison-result.ts";
-import { comparisonTests } from "../../study/comparison/tests/index.ts";
+import { type ComparisonResult, comparisonTests } from "../../study/comparison/index.ts";
 import { adjustmentTitle } from "../words/names.ts";
 import { countText, intervalText, percentText, probabilityText, windowText } from "../words/numbers.ts";
 import { oneLine, textWidth, wrapText } from "../words/text-width.ts";

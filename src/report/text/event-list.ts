@@ -1,5 +1,5 @@
 import type { ScenarioRun } from "../../pipeline/types.ts";
-import type { StudyEvent } from "../../study/normal-returns/study-event.ts";
+import type { StudyEvent } from "../../study/normal-returns/index.ts";
 import { localTimeText } from "../../time/zone-clock.ts";
 import { backgroundWords } from "../words/event-background.ts";
 import { figureText } from "../words/numbers.ts";

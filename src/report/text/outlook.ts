@@ -1,6 +1,5 @@
-import { fewestEvents } from "../../study/inference/power.ts";
-import type { Outlook, OutlookQuestion } from "../../study/outlook/outlook.ts";
-import type { PastMoves } from "../../study/outlook/past-moves.ts";
+import { fewestEvents } from "../../study/inference/index.ts";
+import type { Outlook, OutlookQuestion, PastMoves } from "../../study/outlook/index.ts";
 import { formatCivilDate, weekday } from "../../time/civil-date.ts";
 import type { CivilDate } from "../../time/types.ts";
 import { civilDateIn, localTimeText } from "../../time/zone-clock.ts";

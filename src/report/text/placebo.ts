@@ -1,4 +1,4 @@
-import type { PlaceboOutcome } from "../../study/matched/placebo/outcomes.ts";
+import type { PlaceboOutcome } from "../../study/matched/index.ts";
 import { countText, noNumber, percentText, probabilityText, windowText } from "../words/numbers.ts";
 import { oneLine, wrapText } from "../words/text-width.ts";
 import { moveTone } from "./groups.ts";

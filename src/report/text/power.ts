@@ -1,6 +1,6 @@
 import type { ScenarioRun } from "../../pipeline/types.ts";
-import { isSameWindow } from "../../study/design/windows.ts";
-import type { WindowPower } from "../../study/inference/power.ts";
+import { isSameWindow } from "../../study/design/index.ts";
+import type { WindowPower } from "../../study/inference/index.ts";
 import { headlineWindow, metalTitle, observationNoun, windowWords } from "../words/names.ts";
 import { countText, noNumber, percentPhrase, percentText, shareText, windowText } from "../words/numbers.ts";
 import { clip, glue, oneLine, wrapText } from "../words/text-width.ts";

@@ -1,9 +1,11 @@
 import type { ScenarioRun } from "../../pipeline/types.ts";
-import { covarianceNamed } from "../../study/response/covariances/index.ts";
-import { responseKindNamed } from "../../study/response/kinds/index.ts";
-import { responseOutcomeNamed } from "../../study/response/outcomes.ts";
-import type { ResponseResult } from "../../study/response/response-result.ts";
-import { constantTerm } from "../../study/response/response-sample.ts";
+import {
+  constantTerm,
+  covarianceNamed,
+  responseKindNamed,
+  responseOutcomeNamed,
+  type ResponseResult,
+} from "../../study/response/index.ts";
 import { adjustmentTitle, metalTitle, shortName } from "../words/names.ts";
 import { figureText, intervalText, percentText, probabilityText, windowText } from "../words/numbers.ts";
 import { responseSentences, slopeCount } from "../words/responses.ts";

@@ -1,7 +1,5 @@
 import type { RobustnessCell, RobustnessRun } from "../../pipeline/robustness.ts";
-import type { Agreement } from "../../study/robustness/agreement.ts";
-import { specificationAxes } from "../../study/robustness/axes/index.ts";
-import type { Specification } from "../../study/robustness/specifications.ts";
+import { type Agreement, type Specification, specificationAxes } from "../../study/robustness/index.ts";
 import { listPhrase, metalTitle, shortName } from "../words/names.ts";
 import { countText, percentPhrase, percentText, probabilityText, shareText, windowText } from "../words/numbers.ts";
 import { clip, oneLine, wrapText } from "../words/text-width.ts";

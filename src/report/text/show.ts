@@ -1,5 +1,5 @@
 import type { ScenarioRun } from "../../pipeline/types.ts";
-import type { CellResult } from "../../study/inference/cell-result.ts";
+import type { CellResult } from "../../study/inference/index.ts";
 import { conditionWords } from "../words/conditions.ts";
 import { followedWords } from "../words/event-background.ts";
 import { eventNoun, exclusionWords, groupIndicators } from "../words/names.ts";

@@ -1,7 +1,7 @@
 import { allWarnings, groupLabel, type RunsComparison } from "../../pipeline/compare-runs.ts";
 import type { ScenarioRun } from "../../pipeline/types.ts";
-import { type EventWindow, isSameWindow } from "../../study/design/windows.ts";
-import type { CellResult, WindowResult } from "../../study/inference/cell-result.ts";
+import { type EventWindow, isSameWindow } from "../../study/design/index.ts";
+import type { CellResult, WindowResult } from "../../study/inference/index.ts";
 import { metalTitle } from "../words/names.ts";
 import { intervalText, percentText, probabilityText, windowText } from "../words/numbers.ts";
 import { clip, oneLine, wrapText } from "../words/text-width.ts";

@@ -1,4 +1,4 @@
-import type { VolatilityOutcome } from "../../study/matched/volatility.ts";
+import type { VolatilityOutcome } from "../../study/matched/index.ts";
 import { adjustmentTitle } from "../words/names.ts";
 import { countText, noNumber, percentText, probabilityText, windowText } from "../words/numbers.ts";
 import { oneLine, wrapText } from "../words/text-width.ts";

@@ -1,5 +1,5 @@
 import type { ScenarioRun } from "../../pipeline/types.ts";
-import type { SequenceDesign } from "../../study/design/study-design.ts";
+import type { SequenceDesign } from "../../study/design/index.ts";
 import { groupNamed, indicatorNames } from "./names.ts";
 import { countText } from "./numbers.ts";
 import { surpriseWords } from "./surprises.ts";

@@ -1,5 +1,5 @@
 import type { ScenarioRun } from "../../pipeline/types.ts";
-import type { ComparisonResult } from "../../study/comparison/comparison-result.ts";
+import type { ComparisonResult } from "../../study/comparison/index.ts";
 import { metalTitle, observationNoun, shortName, windowWords } from "./names.ts";
 import { intervalText, percentPhrase, probabilityPhrase } from "./numbers.ts";
 import { glue } from "./text-width.ts";

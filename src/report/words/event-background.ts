@@ -1,5 +1,5 @@
 import type { ScenarioRun } from "../../pipeline/types.ts";
-import type { StudyEvent } from "../../study/normal-returns/study-event.ts";
+import type { StudyEvent } from "../../study/normal-returns/index.ts";
 import { formatCivilDate } from "../../time/civil-date.ts";
 import type { Instant } from "../../time/types.ts";
 import { civilDateIn, localTimeText } from "../../time/zone-clock.ts";

@@ -1,5 +1,5 @@
 import type { ScenarioRun } from "../../pipeline/types.ts";
-import type { WindowResult } from "../../study/inference/cell-result.ts";
+import type { WindowResult } from "../../study/inference/index.ts";
 
 /** The test whose p-value is below 5 % exactly where the 95 % interval of events that stand apart leaves zero out. */
 const intervalTest = "csect_t";

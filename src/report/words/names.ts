@@ -1,9 +1,7 @@
 import { countExclusions } from "../../pipeline/exclusions.ts";
 import type { ScenarioRun } from "../../pipeline/types.ts";
-import { type GroupDesign, unnamedGroup } from "../../study/design/study-design.ts";
-import type { EventWindow } from "../../study/design/windows.ts";
-import type { CellResult } from "../../study/inference/cell-result.ts";
-import { findAdjustment, pValueAdjustment } from "../../study/inference/multiple-testing/adjustments.ts";
+import { type EventWindow, type GroupDesign, unnamedGroup } from "../../study/design/index.ts";
+import { type CellResult, findAdjustment, pValueAdjustment } from "../../study/inference/index.ts";
 import { surpriseWords } from "./surprises.ts";
 import { clip, oneLine } from "./text-width.ts";
 

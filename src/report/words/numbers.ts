@@ -1,4 +1,4 @@
-import type { EventWindow } from "../../study/design/windows.ts";
+import type { EventWindow } from "../../study/design/index.ts";
 import { glue } from "./text-width.ts";
 
 /** Stands for a number that does not exist. */

@@ -1,4 +1,4 @@
-import type { CheckedFinding, ResponseResult } from "../../study/response/response-result.ts";
+import type { CheckedFinding, ResponseResult } from "../../study/response/index.ts";
 import { figureText, percentPhrase, probabilityPhrase } from "./numbers.ts";
 import { glue, oneLine } from "./text-width.ts";
 import { significance } from "./verdicts.ts";

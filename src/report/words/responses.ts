@@ -1,10 +1,13 @@
 import type { ScenarioRun } from "../../pipeline/types.ts";
-import { isSameWindow } from "../../study/design/windows.ts";
-import { detectableDifference, fewestEvents, tooFewToTell } from "../../study/inference/power.ts";
-import { responseOutcomeNamed } from "../../study/response/outcomes.ts";
-import type { ResponseResult, ResponseTerm } from "../../study/response/response-result.ts";
-import { constantTerm } from "../../study/response/response-sample.ts";
-import type { StudyResult } from "../../study/result/study-result.ts";
+import { isSameWindow } from "../../study/design/index.ts";
+import { detectableDifference, fewestEvents, tooFewToTell } from "../../study/inference/index.ts";
+import {
+  constantTerm,
+  responseOutcomeNamed,
+  type ResponseResult,
+  type ResponseTerm,
+} from "../../study/response/index.ts";
+import type { StudyResult } from "../../study/result/index.ts";
 import { headlineWindow, indicatorWords, metalTitle, observationNoun, shortName, windowWords } from "./names.ts";
 import { countText, intervalText, percentPhrase, probabilityPhrase, windowText } from "./numbers.ts";
 import { stabilityWords } from "./response-stability.ts";

@@ -1,5 +1,5 @@
 import type { SurpriseFilter } from "../../calendar/surprise-filter.ts";
-import type { StudyDesign } from "../../study/design/study-design.ts";
+import type { StudyDesign } from "../../study/design/index.ts";
 
 /** Which surprises a set of releases has, as its name goes on: "below consensus", "with a surprise of at least 1 sd"; empty for any. */
 export function surpriseWords(filter: SurpriseFilter, { expectation }: Pick<StudyDesign, "expectation">): string {

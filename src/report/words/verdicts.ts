@@ -1,11 +1,17 @@
 import type { ScenarioRun } from "../../pipeline/types.ts";
-import { makersOf } from "../../study/design/price-makers.ts";
-import { isSameWindow } from "../../study/design/windows.ts";
-import type { CellResult, TestResult, WindowResult, WindowSummary } from "../../study/inference/cell-result.ts";
-import { type Change, findFragility } from "../../study/inference/influence.ts";
-import { adjustsByDraws } from "../../study/inference/multiple-testing/adjustments.ts";
-import { fewestEvents, tooFewToTell } from "../../study/inference/power.ts";
-import type { StudyEvent } from "../../study/normal-returns/study-event.ts";
+import { isSameWindow, makersOf } from "../../study/design/index.ts";
+import {
+  adjustsByDraws,
+  type CellResult,
+  type Change,
+  fewestEvents,
+  findFragility,
+  type TestResult,
+  tooFewToTell,
+  type WindowResult,
+  type WindowSummary,
+} from "../../study/inference/index.ts";
+import type { StudyEvent } from "../../study/normal-returns/index.ts";
 import { formatInstant } from "../../time/instant.ts";
 import { intervalOwner } from "./intervals.ts";
 import {

@@ -1,7 +1,6 @@
 import type { Diagnostic } from "../../errors.ts";
-import { findAdjustment } from "../../study/inference/multiple-testing/adjustments.ts";
-import { significanceTest } from "../../study/inference/tests/index.ts";
-import { placeboStatistics } from "../../study/matched/placebo/statistics/index.ts";
+import { findAdjustment, significanceTest } from "../../study/inference/index.ts";
+import { placeboStatistics } from "../../study/matched/index.ts";
 import { type CheckContext, itemPath, problem, written } from "./check-context.ts";
 
 /** An adjustment by placebo draws has draws, and every test is one that the draws evaluate. */

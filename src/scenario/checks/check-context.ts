@@ -5,7 +5,7 @@ import { valueAt } from "../../input/shapes/value-words.ts";
 import { writtenValue } from "../../input/shapes/written-key.ts";
 import type { DocumentPath, LocatedDocument } from "../../input/yaml/yaml-document.ts";
 import type { InstrumentEntry } from "../../sources/instrument-entry.ts";
-import { unnamedGroup } from "../../study/design/study-design.ts";
+import { unnamedGroup } from "../../study/design/index.ts";
 import type { ResolvedScenario } from "../resolve.ts";
 import { scenarioSchema } from "../schema.ts";
 

@@ -1,8 +1,7 @@
 import type { Diagnostic } from "../../errors.ts";
 import { unknownName } from "../../input/did-you-mean.ts";
 import type { DocumentPath } from "../../input/yaml/yaml-document.ts";
-import { findModel, models } from "../../study/normal-returns/models/index.ts";
-import type { NormalReturnModel } from "../../study/normal-returns/normal-return-model.ts";
+import { findModel, models, type NormalReturnModel } from "../../study/normal-returns/index.ts";
 import { type CheckContext, itemPath, problem, repeats, written } from "./check-context.ts";
 
 const keyOf = { none: null, one: "benchmark", many: "factors" } as const;

@@ -1,11 +1,9 @@
 import type { ReleaseCalendar } from "../../calendar/types.ts";
 import type { Diagnostic } from "../../errors.ts";
 import { unknownName } from "../../input/did-you-mean.ts";
-import type { StudyDesign } from "../../study/design/study-design.ts";
-import { responseKindNamed } from "../../study/response/kinds/index.ts";
-import { responseOutcomeNamed } from "../../study/response/outcomes.ts";
-import { minuteOf } from "../../study/response/regressors.ts";
-import { selectReleases } from "../../study/selection/select-releases.ts";
+import type { StudyDesign } from "../../study/design/index.ts";
+import { minuteOf, responseKindNamed, responseOutcomeNamed } from "../../study/response/index.ts";
+import { selectReleases } from "../../study/selection/index.ts";
 import { type CheckContext, itemPath, problem, repeats } from "./check-context.ts";
 
 const withPath = ["response", "with"];

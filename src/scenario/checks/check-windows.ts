@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../../errors.ts";
-import { findModel } from "../../study/normal-returns/models/index.ts";
+import { findModel } from "../../study/normal-returns/index.ts";
 import { modelSeries } from "../design.ts";
 import { type CheckContext, problem } from "./check-context.ts";
 

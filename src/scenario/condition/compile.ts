@@ -1,6 +1,5 @@
 import { type LocatedExpression, parseExpression } from "../../input/expression/expression.ts";
-import { type Condition, inputsOf } from "../../study/design/condition/expression.ts";
-import { identifierOf } from "../../study/design/condition/identifier.ts";
+import { type Condition, identifierOf, inputsOf } from "../../study/design/index.ts";
 import type { ConditionFault, KnownIds, Translation, Typed } from "./fault.ts";
 import { translateCall, translateMember, translateMethod, translateName } from "./names.ts";
 import { translateOperation } from "./operations.ts";

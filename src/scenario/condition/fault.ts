@@ -1,6 +1,5 @@
 import type { LocatedExpression } from "../../input/expression/expression.ts";
-import type { Expression } from "../../study/design/condition/expression.ts";
-import type { ValueType } from "../../study/design/condition/operators.ts";
+import type { Expression, ValueType } from "../../study/design/index.ts";
 
 /** What is wrong with a condition, between two offsets in its text. */
 export interface ConditionFault {

@@ -1,6 +1,6 @@
 import { unknownName } from "../../input/did-you-mean.ts";
 import type { LocatedExpression } from "../../input/expression/expression.ts";
-import { idOf } from "../../study/design/condition/identifier.ts";
+import { idOf } from "../../study/design/index.ts";
 import { inputOf, type Translation, type Typed, written } from "./fault.ts";
 
 /** A function that a condition can call with one argument. */

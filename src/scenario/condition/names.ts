@@ -1,9 +1,18 @@
 import { didYouMean } from "../../input/did-you-mean.ts";
 import type { LocatedExpression, LocatedName } from "../../input/expression/expression.ts";
-import { type DatePart, dateParts, weekdayNames } from "../../study/design/condition/date-parts.ts";
-import { type Figure, figures } from "../../study/design/condition/figures.ts";
-import { identifierOf, idOf } from "../../study/design/condition/identifier.ts";
-import { type MeasureName, measureNamed, measures, mostObservations } from "../../study/design/condition/measures.ts";
+import {
+  type DatePart,
+  dateParts,
+  type Figure,
+  figures,
+  identifierOf,
+  idOf,
+  type MeasureName,
+  measureNamed,
+  measures,
+  mostObservations,
+  weekdayNames,
+} from "../../study/design/index.ts";
 import { inputOf, type Translation, type Typed, written } from "./fault.ts";
 import { type ConditionFunction, conditionFunctions } from "./functions.ts";
 

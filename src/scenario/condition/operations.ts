@@ -1,7 +1,5 @@
 import type { LocatedExpression } from "../../input/expression/expression.ts";
-import { weekdayNames } from "../../study/design/condition/date-parts.ts";
-import type { Expression } from "../../study/design/condition/expression.ts";
-import { operators, type ValueType } from "../../study/design/condition/operators.ts";
+import { type Expression, operators, type ValueType, weekdayNames } from "../../study/design/index.ts";
 import { type Translation, type Typed, written } from "./fault.ts";
 
 type Operation = Extract<LocatedExpression, { kind: "operation" }>;

@@ -1,6 +1,4 @@
-import { dateParts } from "../../study/design/condition/date-parts.ts";
-import { figures } from "../../study/design/condition/figures.ts";
-import { measures } from "../../study/design/condition/measures.ts";
+import { dateParts, figures, measures } from "../../study/design/index.ts";
 import { conditionFunctions } from "./functions.ts";
 
 /** Something a condition can say. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { models } from "../../study/normal-returns/models/index.ts";
+import { models } from "../../study/normal-returns/index.ts";
 import { defaults } from "../defaults.ts";
 import { duration, written } from "./parts.ts";
 

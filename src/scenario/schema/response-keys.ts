@@ -1,7 +1,5 @@
 import { z } from "zod";
-import { covariances } from "../../study/response/covariances/index.ts";
-import { responseKinds } from "../../study/response/kinds/index.ts";
-import { responseOutcomes } from "../../study/response/outcomes.ts";
+import { covariances, responseKinds, responseOutcomes } from "../../study/response/index.ts";
 import { defaults } from "../defaults.ts";
 import { oneOrMore } from "./parts.ts";
 

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { adjustments } from "../../study/inference/multiple-testing/adjustments.ts";
-import { defaultTests, significanceTests } from "../../study/inference/tests/index.ts";
+import { adjustments, defaultTests, significanceTests } from "../../study/inference/index.ts";
 import { defaults } from "../defaults.ts";
 import { oneOrMore, written } from "./parts.ts";
 

@@ -1,9 +1,6 @@
 import { randomFor } from "../../kernels/random/random.ts";
-import type { StudyDesign } from "../design/study-design.ts";
-import type { EventWindow } from "../design/windows.ts";
-import type { CellResult } from "../inference/cell-result.ts";
-import { pValueAdjustment } from "../inference/multiple-testing/adjustments.ts";
-import { detectableDifference } from "../inference/power.ts";
+import type { EventWindow, StudyDesign } from "../design/index.ts";
+import { type CellResult, detectableDifference, pValueAdjustment } from "../inference/index.ts";
 import type { ComparisonResult } from "./comparison-result.ts";
 import { differenceOfMeans } from "./difference-of-means.ts";
 import { comparisonTests } from "./tests/index.ts";

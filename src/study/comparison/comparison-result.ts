@@ -1,4 +1,4 @@
-import type { EventWindow } from "../design/windows.ts";
+import type { EventWindow } from "../design/index.ts";
 import type { ComparisonOutcome } from "./comparison-test.ts";
 
 /** Two groups side by side in one window of one metal. */

@@ -1,6 +1,5 @@
 import { correlation } from "../../kernels/correlation.ts";
-import type { EstimatedPanel } from "../normal-returns/event-panel.ts";
-import { rowOf } from "../normal-returns/matrix.ts";
+import { type EstimatedPanel, rowOf } from "../normal-returns/index.ts";
 import type { WindowSample } from "./sample-window.ts";
 import { validEvents } from "./sample.ts";
 

@@ -1,7 +1,5 @@
-import type { EventWindow } from "../design/windows.ts";
-import type { EventPanel } from "../normal-returns/event-panel.ts";
-import type { Matrix } from "../normal-returns/matrix.ts";
-import type { StudyEvent } from "../normal-returns/study-event.ts";
+import type { EventWindow } from "../design/index.ts";
+import type { EventPanel, Matrix, StudyEvent } from "../normal-returns/index.ts";
 import type { BootstrapOutcome } from "./bootstrap/bootstrap-method.ts";
 import type { WindowSample } from "./sample-window.ts";
 import type { TestOutcome } from "./significance-test.ts";

@@ -1,7 +1,6 @@
 import { countNumbers } from "../../kernels/ascending.ts";
 import { midranks } from "../../kernels/ranks/ranks.ts";
-import type { EstimatedPanel } from "../normal-returns/event-panel.ts";
-import { emptyMatrix, type Matrix, rowOf } from "../normal-returns/matrix.ts";
+import { emptyMatrix, type EstimatedPanel, type Matrix, rowOf } from "../normal-returns/index.ts";
 
 /** The abnormal returns of each event's estimation window in order of size, which every rank test starts from. */
 export interface EstimationOrder {

@@ -1,7 +1,7 @@
 import { invariant } from "../../errors.ts";
 import { randomFor } from "../../kernels/random/random.ts";
-import type { StudyDesign } from "../design/study-design.ts";
-import type { EstimatedPanel } from "../normal-returns/event-panel.ts";
+import type { StudyDesign } from "../design/index.ts";
+import type { EstimatedPanel } from "../normal-returns/index.ts";
 import { calendarCorrelation } from "./average-correlation.ts";
 import { bootstrapWindow } from "./bootstrap/bootstrap-window.ts";
 import type { CellResult, TestResult, WindowResult } from "./cell-result.ts";

@@ -4,7 +4,7 @@ import {
   tTestPower,
   valuesNeeded,
 } from "../../kernels/distributions/t-power.ts";
-import type { EventWindow } from "../design/windows.ts";
+import type { EventWindow } from "../design/index.ts";
 import type { CellResult, WindowSummary } from "./cell-result.ts";
 
 /** A mean CAR that one would want to find: a fraction, or in standard deviations of the CARs. */

@@ -1,8 +1,6 @@
 import { withoutRounding } from "../../kernels/rounding.ts";
-import type { EventWindow } from "../design/windows.ts";
-import type { BuiltPanel } from "../normal-returns/build-panel.ts";
-import type { EventPanel } from "../normal-returns/event-panel.ts";
-import { rowOf } from "../normal-returns/matrix.ts";
+import type { EventWindow } from "../design/index.ts";
+import { type BuiltPanel, type EventPanel, rowOf } from "../normal-returns/index.ts";
 
 /** One tested window of a panel: the cumulative abnormal returns of its events. For a one-day window CAR = AR and SCAR = SAR. */
 export interface WindowSample {

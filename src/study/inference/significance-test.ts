@@ -1,5 +1,5 @@
 import type { Random } from "../../kernels/random/random.ts";
-import type { EstimatedPanel } from "../normal-returns/event-panel.ts";
+import type { EstimatedPanel } from "../normal-returns/index.ts";
 import type { WindowSample } from "./sample-window.ts";
 
 /** What a test says of one window. `NaN` = not defined for this sample (never 0 or infinity); `df` null = normal or exact. */

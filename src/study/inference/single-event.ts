@@ -1,8 +1,7 @@
 import { countBelow, countUpTo } from "../../kernels/ascending.ts";
 import { tTwoSidedP } from "../../kernels/distributions/distributions.ts";
 import { rounding } from "../../kernels/rounding.ts";
-import type { EstimatedPanel, EventPanel } from "../normal-returns/event-panel.ts";
-import { rowOf } from "../normal-returns/matrix.ts";
+import { type EstimatedPanel, type EventPanel, rowOf } from "../normal-returns/index.ts";
 import { estimationOrder } from "./estimation-order.ts";
 import type { WindowSample } from "./sample-window.ts";
 

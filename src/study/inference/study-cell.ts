@@ -1,9 +1,7 @@
-import type { StudyDesign } from "../design/study-design.ts";
-import { estimationSpan } from "../normal-returns/fit-event.ts";
-import { fitEvents } from "../normal-returns/fit-events.ts";
-import type { NormalReturnModel } from "../normal-returns/normal-return-model.ts";
-import { countLeftOut, type MarketView } from "../placement/market-view.ts";
-import type { SelectedRelease } from "../selection/select-releases.ts";
+import type { StudyDesign } from "../design/index.ts";
+import { estimationSpan, fitEvents, type NormalReturnModel } from "../normal-returns/index.ts";
+import { countLeftOut, type MarketView } from "../placement/index.ts";
+import type { SelectedRelease } from "../selection/index.ts";
 import { averagePath, summarizeWindow } from "./aggregate.ts";
 import type { CellResult, WindowResult } from "./cell-result.ts";
 import type { CellInference, CellTask } from "./infer-cell.ts";

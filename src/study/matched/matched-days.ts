@@ -2,11 +2,10 @@ import type { ReleaseCalendar } from "../../calendar/types.ts";
 import { dayZero } from "../../market/day-zero.ts";
 import type { CivilDate, Instant } from "../../time/types.ts";
 import { civilDateIn } from "../../time/zone-clock.ts";
-import type { StudyDesign } from "../design/study-design.ts";
-import type { CellResult } from "../inference/cell-result.ts";
-import type { NormalReturnModel } from "../normal-returns/normal-return-model.ts";
-import type { MarketView } from "../placement/market-view.ts";
-import { releaseObservations } from "../placement/release-observations.ts";
+import type { StudyDesign } from "../design/index.ts";
+import type { CellResult } from "../inference/index.ts";
+import type { NormalReturnModel } from "../normal-returns/index.ts";
+import { type MarketView, releaseObservations } from "../placement/index.ts";
 import { type PseudoEvents, studyPseudoReleases } from "./pseudo-events.ts";
 import { eventsBySlot, instantsOfSlot, type SlotEvents } from "./slots.ts";
 

@@ -1,10 +1,9 @@
 import { makeRelease } from "../../calendar/release.ts";
 import type { Instant } from "../../time/types.ts";
-import type { StudyDesign } from "../design/study-design.ts";
-import { sampleWindow } from "../inference/sample-window.ts";
-import { fitEvents } from "../normal-returns/fit-events.ts";
-import type { NormalReturnModel } from "../normal-returns/normal-return-model.ts";
-import type { MarketView } from "../placement/market-view.ts";
+import type { StudyDesign } from "../design/index.ts";
+import { sampleWindow } from "../inference/index.ts";
+import { fitEvents, type NormalReturnModel } from "../normal-returns/index.ts";
+import type { MarketView } from "../placement/index.ts";
 
 /** What a metal did at instants at which nothing was released, as if something had been. */
 export interface PseudoEvents {

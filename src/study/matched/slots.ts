@@ -3,8 +3,8 @@ import { invariant } from "../../errors.ts";
 import { millisecondsPerDay, weekday, yearAndQuarter } from "../../time/civil-date.ts";
 import type { CivilDate, Instant } from "../../time/types.ts";
 import { civilDateIn, instantOfLocalTime, timeOfDayIn } from "../../time/zone-clock.ts";
-import type { MatchDesign } from "../design/study-design.ts";
-import type { CellResult } from "../inference/cell-result.ts";
+import type { MatchDesign } from "../design/index.ts";
+import type { CellResult } from "../inference/index.ts";
 
 /** When releases come: a clock time (ms past midnight) and weekday in a zone, in a stretch of the calendar. */
 export interface Slot {

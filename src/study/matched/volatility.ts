@@ -1,10 +1,8 @@
 import { brownForsythe } from "../../kernels/brown-forsythe.ts";
 import { fTwoSidedP } from "../../kernels/distributions/distributions.ts";
 import { mean, sampleVariance } from "../../kernels/moments.ts";
-import type { StudyDesign } from "../design/study-design.ts";
-import type { EventWindow } from "../design/windows.ts";
-import type { CellResult, WindowResult } from "../inference/cell-result.ts";
-import { pValueAdjustment } from "../inference/multiple-testing/adjustments.ts";
+import type { EventWindow, StudyDesign } from "../design/index.ts";
+import { type CellResult, pValueAdjustment, type WindowResult } from "../inference/index.ts";
 import type { MatchedDays } from "./matched-days.ts";
 
 /**

@@ -1,5 +1,5 @@
-import type { EstimationWindow, EventWindow } from "../design/windows.ts";
-import type { MarketView } from "../placement/market-view.ts";
+import type { EstimationWindow, EventWindow } from "../design/index.ts";
+import type { MarketView } from "../placement/index.ts";
 import type { EventPanel } from "./event-panel.ts";
 import type { EventFit } from "./fit-event.ts";
 import { emptyMatrix, type Matrix } from "./matrix.ts";

@@ -1,4 +1,4 @@
-import type { EstimationWindow, EventWindow } from "../design/windows.ts";
+import type { EstimationWindow, EventWindow } from "../design/index.ts";
 import type { Matrix } from "./matrix.ts";
 
 /**

@@ -1,6 +1,6 @@
-import type { EstimationWindow, EventWindow } from "../design/windows.ts";
-import { areThere, type MarketView } from "../placement/market-view.ts";
-import type { Exclusion } from "../selection/exclusion.ts";
+import type { EstimationWindow, EventWindow } from "../design/index.ts";
+import { areThere, type MarketView } from "../placement/index.ts";
+import type { Exclusion } from "../selection/index.ts";
 import type { FittedModel, NormalReturnModel } from "./normal-return-model.ts";
 
 // Below this share of the largest return, residuals are rounding noise of a perfect fit rather than variation.

@@ -1,7 +1,6 @@
-import type { StudyDesign } from "../design/study-design.ts";
-import type { MarketView } from "../placement/market-view.ts";
-import { placeEvent } from "../placement/place-event.ts";
-import type { SelectedRelease } from "../selection/select-releases.ts";
+import type { StudyDesign } from "../design/index.ts";
+import { type MarketView, placeEvent } from "../placement/index.ts";
+import type { SelectedRelease } from "../selection/index.ts";
 import { buildPanel, type BuiltPanel, type FittedEvent } from "./build-panel.ts";
 import type { EstimatedPanel } from "./event-panel.ts";
 import { type EventFit, fitEvent } from "./fit-event.ts";

@@ -1,8 +1,7 @@
 import type { Expectation } from "../../calendar/expectation.ts";
 import type { Release } from "../../calendar/types.ts";
 import type { Instant } from "../../time/types.ts";
-import type { Exclusion } from "../selection/exclusion.ts";
-import type { InputReading } from "../selection/judge-condition.ts";
+import type { Exclusion, InputReading } from "../selection/index.ts";
 
 /** One release joined to one metal: where it falls among the prices and, when included, what was estimated for it. */
 export interface StudyEvent {

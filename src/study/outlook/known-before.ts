@@ -2,7 +2,7 @@ import { countLeading } from "../../kernels/sorted.ts";
 import { lastAtOrBefore } from "../../market/day-zero.ts";
 import type { PriceSeries } from "../../market/price-series.ts";
 import type { Instant } from "../../time/types.ts";
-import type { StudyData } from "../design/study-data.ts";
+import type { StudyData } from "../design/index.ts";
 
 /**
  * What was known when an instant began: releases published before it, and prices struck at it or before. A price struck at the very

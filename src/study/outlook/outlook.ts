@@ -1,7 +1,6 @@
 import { coverage } from "../../market/coverage.ts";
 import type { CivilDate, Instant } from "../../time/types.ts";
-import type { StudyData } from "../design/study-data.ts";
-import type { EventWindow } from "../design/windows.ts";
+import type { EventWindow, StudyData } from "../design/index.ts";
 import { type ComingRelease, comingReleases } from "./coming-releases.ts";
 import { knownBefore } from "./known-before.ts";
 import { type PastMoves, pastMoves } from "./past-moves.ts";

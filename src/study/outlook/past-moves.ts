@@ -1,10 +1,7 @@
 import type { SurpriseFilter } from "../../calendar/surprise-filter.ts";
 import { quartiles } from "../../kernels/ranks/quantile.ts";
-import type { StudyData } from "../design/study-data.ts";
-import { plainDesign, type StudyDesign } from "../design/study-design.ts";
-import type { EventWindow } from "../design/windows.ts";
-import type { CellResult } from "../inference/cell-result.ts";
-import { fewestEvents } from "../inference/power.ts";
+import { type EventWindow, plainDesign, type StudyData, type StudyDesign } from "../design/index.ts";
+import { type CellResult, fewestEvents } from "../inference/index.ts";
 import { runStudy } from "../run-study.ts";
 
 /** Where a figure may come out, seen from what is expected. */

@@ -2,7 +2,7 @@ import type { Release, ReleaseCalendar } from "../../calendar/types.ts";
 import { countLeading } from "../../kernels/sorted.ts";
 import { dayZero } from "../../market/day-zero.ts";
 import type { PriceSeries } from "../../market/price-series.ts";
-import type { EventWindow } from "../design/windows.ts";
+import type { EventWindow } from "../design/index.ts";
 
 const none: readonly string[] = [];
 

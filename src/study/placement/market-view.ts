@@ -2,7 +2,7 @@ import type { ReleaseCalendar } from "../../calendar/types.ts";
 import { invariant } from "../../errors.ts";
 import type { PriceSeries } from "../../market/price-series.ts";
 import { logReturnsAcross } from "../../market/return-series.ts";
-import type { StudyDesign } from "../design/study-design.ts";
+import type { StudyDesign } from "../design/index.ts";
 import { alignBenchmark, type AlignedBenchmark } from "./align-benchmark.ts";
 import { collisionFinder, type CollisionFinder } from "./collisions.ts";
 import { leaveOutReleases } from "./leave-out-releases.ts";

@@ -3,9 +3,8 @@ import { dayZero, lastAtOrBefore } from "../../market/day-zero.ts";
 import { tooLateAfterRelease } from "../../market/gap.ts";
 import { formatInstant } from "../../time/instant.ts";
 import type { Instant } from "../../time/types.ts";
-import type { StudyDesign } from "../design/study-design.ts";
-import type { EventWindow } from "../design/windows.ts";
-import type { Exclusion, ExclusionReason } from "../selection/exclusion.ts";
+import type { EventWindow, StudyDesign } from "../design/index.ts";
+import type { Exclusion, ExclusionReason } from "../selection/index.ts";
 import { areThere, type MarketView } from "./market-view.ts";
 
 /** Where a release falls among a metal's observations. */

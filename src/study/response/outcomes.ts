@@ -1,6 +1,6 @@
 import { invariant } from "../../errors.ts";
-import type { CellResult, WindowResult } from "../inference/cell-result.ts";
-import { rowOf } from "../normal-returns/matrix.ts";
+import type { CellResult, WindowResult } from "../inference/index.ts";
+import { rowOf } from "../normal-returns/index.ts";
 
 /** What of an event is explained by its surprise. */
 export interface ResponseOutcome {

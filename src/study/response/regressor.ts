@@ -1,4 +1,4 @@
-import type { StudyEvent } from "../normal-returns/study-event.ts";
+import type { StudyEvent } from "../normal-returns/index.ts";
 
 /** News of an event in standard deviations. */
 export interface News {

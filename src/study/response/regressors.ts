@@ -3,9 +3,8 @@ import { surpriseScales } from "../../calendar/surprise-scale.ts";
 import type { Release, ReleaseCalendar } from "../../calendar/types.ts";
 import { invariant } from "../../errors.ts";
 import type { Instant } from "../../time/types.ts";
-import type { GroupDesign, ResponseDesign, StudyDesign } from "../design/study-design.ts";
-import { periodFilter } from "../selection/measure-releases.ts";
-import { selectReleases } from "../selection/select-releases.ts";
+import type { GroupDesign, ResponseDesign, StudyDesign } from "../design/index.ts";
+import { periodFilter, selectReleases } from "../selection/index.ts";
 import type { News, Regressor } from "./regressor.ts";
 
 /** The regression's own term for the revision of the figure before. */

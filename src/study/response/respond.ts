@@ -1,8 +1,7 @@
 import type { ReleaseCalendar } from "../../calendar/types.ts";
 import { randomFor } from "../../kernels/random/random.ts";
-import type { ResponseDesign, StudyDesign } from "../design/study-design.ts";
-import type { CellResult, WindowResult } from "../inference/cell-result.ts";
-import { pValueAdjustment } from "../inference/multiple-testing/adjustments.ts";
+import type { ResponseDesign, StudyDesign } from "../design/index.ts";
+import { type CellResult, pValueAdjustment, type WindowResult } from "../inference/index.ts";
 import { covarianceNamed } from "./covariances/index.ts";
 import { fitResponse } from "./fit-response.ts";
 import { responseKindNamed } from "./kinds/index.ts";

@@ -1,4 +1,4 @@
-import type { EventWindow } from "../design/windows.ts";
+import type { EventWindow } from "../design/index.ts";
 import type { Estimate } from "./estimate.ts";
 import type { StabilityFinding } from "./stability-check.ts";
 

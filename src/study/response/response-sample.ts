@@ -1,5 +1,5 @@
 import { mean } from "../../kernels/moments.ts";
-import type { StudyEvent } from "../normal-returns/study-event.ts";
+import type { StudyEvent } from "../normal-returns/index.ts";
 import type { ResponseOutcome } from "./outcomes.ts";
 import type { News, Regressor } from "./regressor.ts";
 import type { Contrast, ResponseKind } from "./response-kind.ts";

@@ -1,5 +1,5 @@
-import type { StudyDesign } from "../design/study-design.ts";
-import type { CellResult } from "../inference/cell-result.ts";
+import type { StudyDesign } from "../design/index.ts";
+import type { CellResult } from "../inference/index.ts";
 
 /** What a reader must know beside a response: events of one instant have one move, which a regression counts as so many. */
 export function responseWarnings(design: Pick<StudyDesign, "response">, cells: readonly CellResult[]): string[] {

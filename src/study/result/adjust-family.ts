@@ -1,6 +1,5 @@
-import type { CellResult } from "../inference/cell-result.ts";
-import type { Adjustment } from "../inference/multiple-testing/adjustments.ts";
-import { type DrawnStatistic, maxT } from "../matched/placebo/outcomes.ts";
+import type { Adjustment, CellResult } from "../inference/index.ts";
+import { type DrawnStatistic, maxT } from "../matched/index.ts";
 
 /**
  * Fills in the adjusted p-values of every test of every cell and window: the family of the run. Undefined ones do not count. An adjustment

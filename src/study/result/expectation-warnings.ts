@@ -1,9 +1,9 @@
 import type { Expectation } from "../../calendar/expectation.ts";
 import { expectationRules } from "../../calendar/expectations/index.ts";
 import { median } from "../../kernels/ranks/ranks.ts";
-import type { StudyDesign } from "../design/study-design.ts";
-import type { CellResult } from "../inference/cell-result.ts";
-import type { StudyEvent } from "../normal-returns/study-event.ts";
+import type { StudyDesign } from "../design/index.ts";
+import type { CellResult } from "../inference/index.ts";
+import type { StudyEvent } from "../normal-returns/index.ts";
 
 const day = 86_400_000;
 

@@ -1,7 +1,6 @@
 import type { ReleaseCalendar } from "../../calendar/types.ts";
-import { makersOf } from "../design/price-makers.ts";
-import type { StudyDesign } from "../design/study-design.ts";
-import type { NormalReturnModel } from "../normal-returns/normal-return-model.ts";
+import { makersOf, type StudyDesign } from "../design/index.ts";
+import type { NormalReturnModel } from "../normal-returns/index.ts";
 
 /**
  * What a reader must know of events that prices made: they were chosen by what happened before day 0, so a window that begins before

@@ -1,9 +1,8 @@
-import type { ComparisonResult } from "../comparison/comparison-result.ts";
-import type { StudyDesign } from "../design/study-design.ts";
-import type { CellResult } from "../inference/cell-result.ts";
-import type { PlaceboOutcome } from "../matched/placebo/outcomes.ts";
-import type { VolatilityOutcome } from "../matched/volatility.ts";
-import type { ResponseResult } from "../response/response-result.ts";
+import type { ComparisonResult } from "../comparison/index.ts";
+import type { StudyDesign } from "../design/index.ts";
+import type { CellResult } from "../inference/index.ts";
+import type { PlaceboOutcome, VolatilityOutcome } from "../matched/index.ts";
+import type { ResponseResult } from "../response/index.ts";
 
 export interface StudyResult {
   readonly design: StudyDesign;

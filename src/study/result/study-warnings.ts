@@ -1,7 +1,7 @@
-import type { StudyDesign } from "../design/study-design.ts";
-import type { CellResult } from "../inference/cell-result.ts";
-import type { MarketView } from "../placement/market-view.ts";
-import { responseWarnings } from "../response/warnings.ts";
+import type { StudyDesign } from "../design/index.ts";
+import type { CellResult } from "../inference/index.ts";
+import type { MarketView } from "../placement/index.ts";
+import { responseWarnings } from "../response/index.ts";
 
 /** What a reader must know beside the numbers: inputs that were stale, scales that look ahead, events that are not independent. */
 export function studyWarnings(

@@ -1,6 +1,6 @@
 import { median } from "../../kernels/ranks/ranks.ts";
-import { type EventWindow, isSameWindow } from "../design/windows.ts";
-import { fewestEvents } from "../inference/power.ts";
+import { type EventWindow, isSameWindow } from "../design/index.ts";
+import { fewestEvents } from "../inference/index.ts";
 import { specificationAxes } from "./axes/index.ts";
 import type { Specification } from "./specifications.ts";
 

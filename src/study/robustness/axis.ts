@@ -1,5 +1,4 @@
-import type { StudyData } from "../design/study-data.ts";
-import type { GroupDesign, StudyDesign } from "../design/study-design.ts";
+import type { GroupDesign, StudyData, StudyDesign } from "../design/index.ts";
 
 /** One reasonable value of a choice that an analyst makes. */
 export interface AxisChoice {

@@ -1,8 +1,12 @@
-import { makersOf } from "../design/price-makers.ts";
-import type { StudyData } from "../design/study-data.ts";
-import { type StudyDesign, withoutDraws } from "../design/study-design.ts";
-import { type EventWindow, isSameWindow } from "../design/windows.ts";
-import { findModel } from "../normal-returns/models/index.ts";
+import {
+  type EventWindow,
+  isSameWindow,
+  makersOf,
+  type StudyData,
+  type StudyDesign,
+  withoutDraws,
+} from "../design/index.ts";
+import { findModel } from "../normal-returns/index.ts";
 import type { OnProgress } from "../on-progress.ts";
 import { runStudy } from "../run-study.ts";
 import { specificationAxes } from "./axes/index.ts";

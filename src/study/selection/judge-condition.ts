@@ -1,6 +1,5 @@
 import type { MeasuredRelease } from "../../calendar/measured-release.ts";
-import { type Condition, type Expression, inputName, inputsOf } from "../design/condition/expression.ts";
-import { operatorNamed } from "../design/condition/operators.ts";
+import { type Condition, type Expression, inputName, inputsOf, operatorNamed } from "../design/index.ts";
 import type { Knowledge, Reading } from "./knowledge.ts";
 
 /** An input of a condition, as it was at one release. */

@@ -5,7 +5,7 @@ import { countLeading } from "../../kernels/sorted.ts";
 import { formatCivilDate } from "../../time/civil-date.ts";
 import type { CivilDate, Instant } from "../../time/types.ts";
 import { civilDateIn } from "../../time/zone-clock.ts";
-import type { SequenceDesign } from "../design/study-design.ts";
+import type { SequenceDesign } from "../design/index.ts";
 import { judge } from "./judge-condition.ts";
 import type { Knowledge } from "./knowledge.ts";
 

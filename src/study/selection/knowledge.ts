@@ -3,11 +3,7 @@ import { invariant } from "../../errors.ts";
 import { countLeading } from "../../kernels/sorted.ts";
 import type { Instant } from "../../time/types.ts";
 import { civilDateIn } from "../../time/zone-clock.ts";
-import { dateParts } from "../design/condition/date-parts.ts";
-import type { ConditionInput } from "../design/condition/expression.ts";
-import { figures } from "../design/condition/figures.ts";
-import { measureNamed } from "../design/condition/measures.ts";
-import type { StudyData } from "../design/study-data.ts";
+import { type ConditionInput, dateParts, figures, measureNamed, type StudyData } from "../design/index.ts";
 import { type KnownEnd, knownEnds } from "./known-closes.ts";
 import { measureReleases, type Period } from "./measure-releases.ts";
 

@@ -6,7 +6,7 @@ import type { Release, ReleaseCalendar } from "../../calendar/types.ts";
 import { invariant } from "../../errors.ts";
 import { startOfDay } from "../../time/start-of-day.ts";
 import type { CivilDate } from "../../time/types.ts";
-import type { StudyDesign } from "../design/study-design.ts";
+import type { StudyDesign } from "../design/index.ts";
 
 /** What of a design decides which surprises are compared with which. */
 export type Period = Pick<StudyDesign, "from" | "to" | "surpriseScale" | "expectation">;

@@ -1,5 +1,4 @@
-import type { StudyData } from "../design/study-data.ts";
-import type { GroupDesign } from "../design/study-design.ts";
+import type { GroupDesign, StudyData } from "../design/index.ts";
 import { judge } from "./judge-condition.ts";
 import { sequenceJudge } from "./judge-sequence.ts";
 import { knowledgeOf } from "./knowledge.ts";

@@ -2,7 +2,7 @@ import type { MeasuredRelease } from "../../calendar/measured-release.ts";
 import { matchesSurprise } from "../../calendar/surprise.ts";
 import type { Release, ReleaseCalendar } from "../../calendar/types.ts";
 import { matchesWords } from "../../calendar/word-filter.ts";
-import type { GroupDesign } from "../design/study-design.ts";
+import type { GroupDesign } from "../design/index.ts";
 import type { Exclusion } from "./exclusion.ts";
 import type { InputReading } from "./judge-condition.ts";
 import { measureReleases, type Period, periodFilter, zoneOf } from "./measure-releases.ts";

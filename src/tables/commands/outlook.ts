@@ -1,5 +1,4 @@
-import type { Outlook } from "../../study/outlook/outlook.ts";
-import type { PastMoves } from "../../study/outlook/past-moves.ts";
+import type { Outlook, PastMoves } from "../../study/outlook/index.ts";
 import { defineListTable, instantColumn, numberColumn, textColumn } from "../list-table.ts";
 import { metalColumn } from "../shared-columns.ts";
 

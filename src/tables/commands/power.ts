@@ -1,4 +1,4 @@
-import type { WindowPower } from "../../study/inference/power.ts";
+import type { WindowPower } from "../../study/inference/index.ts";
 import { defineListTable, numberColumn } from "../list-table.ts";
 import { groupColumn, metalColumn, windowColumns } from "../shared-columns.ts";
 

@@ -1,4 +1,4 @@
-import type { Agreement } from "../../study/robustness/agreement.ts";
+import type { Agreement } from "../../study/robustness/index.ts";
 import { defineListTable, numberColumn, textColumn } from "../list-table.ts";
 import { groupColumn, metalColumn } from "../shared-columns.ts";
 

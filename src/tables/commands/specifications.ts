@@ -1,4 +1,4 @@
-import type { Specification } from "../../study/robustness/specifications.ts";
+import type { Specification } from "../../study/robustness/index.ts";
 import { defineListTable, numberColumn, textColumn } from "../list-table.ts";
 import { groupColumn, metalColumn, windowColumns } from "../shared-columns.ts";
 

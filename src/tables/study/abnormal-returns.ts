@@ -1,6 +1,5 @@
-import type { CellResult } from "../../study/inference/cell-result.ts";
-import { arDegreesOfFreedom } from "../../study/inference/single-event.ts";
-import type { StudyResult } from "../../study/result/study-result.ts";
+import { arDegreesOfFreedom, type CellResult } from "../../study/inference/index.ts";
+import type { StudyResult } from "../../study/result/index.ts";
 import { defineTable } from "../result-table.ts";
 import { eventColumn, groupColumn, metalColumn, tauColumn } from "../shared-columns.ts";
 

@@ -1,5 +1,5 @@
-import type { CellResult } from "../../study/inference/cell-result.ts";
-import type { StudyResult } from "../../study/result/study-result.ts";
+import type { CellResult } from "../../study/inference/index.ts";
+import type { StudyResult } from "../../study/result/index.ts";
 import { defineTable } from "../result-table.ts";
 import { groupColumn, metalColumn, tauColumn } from "../shared-columns.ts";
 

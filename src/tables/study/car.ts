@@ -1,6 +1,5 @@
-import type { CellResult, WindowResult } from "../../study/inference/cell-result.ts";
-import { leaveOneOut } from "../../study/inference/influence.ts";
-import type { StudyResult } from "../../study/result/study-result.ts";
+import { type CellResult, leaveOneOut, type WindowResult } from "../../study/inference/index.ts";
+import type { StudyResult } from "../../study/result/index.ts";
 import { defineTable } from "../result-table.ts";
 import { eventColumn, groupColumn, metalColumn, windowColumns } from "../shared-columns.ts";
 

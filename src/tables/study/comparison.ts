@@ -1,6 +1,4 @@
-import type { ComparisonResult } from "../../study/comparison/comparison-result.ts";
-import type { ComparisonTest } from "../../study/comparison/comparison-test.ts";
-import { comparisonTests } from "../../study/comparison/tests/index.ts";
+import { type ComparisonResult, type ComparisonTest, comparisonTests } from "../../study/comparison/index.ts";
 import { type ColumnRule, defineTable } from "../result-table.ts";
 import { metalColumn, windowColumns } from "../shared-columns.ts";
 

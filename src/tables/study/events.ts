@@ -1,4 +1,4 @@
-import type { StudyEvent } from "../../study/normal-returns/study-event.ts";
+import type { StudyEvent } from "../../study/normal-returns/index.ts";
 import { formatInstant } from "../../time/instant.ts";
 import { defineTable } from "../result-table.ts";
 import { eventColumn, groupColumn, metalColumn } from "../shared-columns.ts";

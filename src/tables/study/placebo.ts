@@ -1,4 +1,4 @@
-import type { PlaceboOutcome } from "../../study/matched/placebo/outcomes.ts";
+import type { PlaceboOutcome } from "../../study/matched/index.ts";
 import { numberColumn, textColumn } from "../list-table.ts";
 import { defineTable } from "../result-table.ts";
 import { groupColumn, metalColumn, windowColumns } from "../shared-columns.ts";

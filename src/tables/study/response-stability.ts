@@ -1,5 +1,4 @@
-import type { CheckedFinding, ResponseResult } from "../../study/response/response-result.ts";
-import { stabilityChecks } from "../../study/response/stability/index.ts";
+import { type CheckedFinding, type ResponseResult, stabilityChecks } from "../../study/response/index.ts";
 import { numberColumn, textColumn } from "../list-table.ts";
 import { type ColumnRule, defineTable } from "../result-table.ts";
 import { groupColumn, metalColumn, windowColumns } from "../shared-columns.ts";

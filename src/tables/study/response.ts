@@ -1,5 +1,4 @@
-import type { ResponseResult, ResponseTerm } from "../../study/response/response-result.ts";
-import { constantTerm } from "../../study/response/response-sample.ts";
+import { constantTerm, type ResponseResult, type ResponseTerm } from "../../study/response/index.ts";
 import { type ListColumn, numberColumn, textColumn } from "../list-table.ts";
 import { defineTable } from "../result-table.ts";
 import { groupColumn, metalColumn, windowColumns } from "../shared-columns.ts";

@@ -1,5 +1,4 @@
-import type { CellResult, WindowResult } from "../../study/inference/cell-result.ts";
-import { type Influence, leaveOneOut } from "../../study/inference/influence.ts";
+import { type CellResult, type Influence, leaveOneOut, type WindowResult } from "../../study/inference/index.ts";
 import { defineTable } from "../result-table.ts";
 import { groupColumn, metalColumn, windowColumns } from "../shared-columns.ts";
 

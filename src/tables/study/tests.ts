@@ -1,5 +1,5 @@
-import type { EventWindow } from "../../study/design/windows.ts";
-import type { CellResult, TestResult } from "../../study/inference/cell-result.ts";
+import type { EventWindow } from "../../study/design/index.ts";
+import type { CellResult, TestResult } from "../../study/inference/index.ts";
 import { defineTable } from "../result-table.ts";
 import { groupColumn, metalColumn, windowColumns } from "../shared-columns.ts";
 

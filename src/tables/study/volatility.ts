@@ -1,4 +1,4 @@
-import type { VolatilityOutcome } from "../../study/matched/volatility.ts";
+import type { VolatilityOutcome } from "../../study/matched/index.ts";
 import { numberColumn } from "../list-table.ts";
 import { defineTable } from "../result-table.ts";
 import { groupColumn, metalColumn, windowColumns } from "../shared-columns.ts";

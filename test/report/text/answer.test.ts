@@ -4,7 +4,8 @@ import { renderAnswer } from "../../../src/report/text/answer.ts";
 import { renderShow } from "../../../src/report/text/show.ts";
 import { renderSideBySide } from "../../../src/report/text/side-by-side.ts";
 import { textWidth } from "../../../src/report/words/text-width.ts";
-import { type SampleOptions, sampleRun } from "../../support/sample-run.ts";
+import type { SampleOptions } from "../../support/sample-options.ts";
+import { sampleRun } from "../../support/sample-run.ts";
 
 const plain = { color: false, width: 80 };
 

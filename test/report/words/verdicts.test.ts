@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { verdict } from "../../../src/report/words/verdicts.ts";
 import type { TestResult } from "../../../src/study/inference/cell-result.ts";
 import type { Instant } from "../../../src/time/types.ts";
-import { type SampleOptions, sampleRun } from "../../support/sample-run.ts";
+import type { SampleOptions } from "../../support/sample-options.ts";
+import { sampleRun } from "../../support/sample-run.ts";
 
 function sentence(options: SampleOptions, outcome: Partial<TestResult> = {}): string {
   const run = sampleRun({ groups: ["hotter"], metals: ["gold"], tested: [{ from: 0, to: 2 }], ...options });

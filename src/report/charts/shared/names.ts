@@ -1,5 +1,5 @@
 import type { ScenarioRun } from "../../../pipeline/types.ts";
-import type { StudyEvent } from "../../../study/normal-returns/study-event.ts";
+import type { StudyEvent } from "../../../study/normal-returns/index.ts";
 import { formatCivilDate } from "../../../time/civil-date.ts";
 import { civilDateIn } from "../../../time/zone-clock.ts";
 import { colourAt } from "../../theme.ts";

@@ -1,8 +1,7 @@
 import type { ScenarioRun } from "../../../pipeline/types.ts";
-import { type EventWindow, isSameWindow } from "../../../study/design/windows.ts";
-import type { CellResult } from "../../../study/inference/cell-result.ts";
-import { responseKindNamed } from "../../../study/response/kinds/index.ts";
-import { constantTerm } from "../../../study/response/response-sample.ts";
+import { type EventWindow, isSameWindow } from "../../../study/design/index.ts";
+import type { CellResult } from "../../../study/inference/index.ts";
+import { constantTerm, responseKindNamed } from "../../../study/response/index.ts";
 import type { JsonObject } from "../../chart.ts";
 import type { Extent } from "./frame.ts";
 import { ownColour } from "./rows.ts";

@@ -1,4 +1,4 @@
-import type { CellResult } from "../../../study/inference/cell-result.ts";
+import type { CellResult } from "../../../study/inference/index.ts";
 import { percentText } from "../../words/numbers.ts";
 import { html, type Html } from "./html.ts";
 

@@ -1,6 +1,5 @@
 import type { ScenarioRun } from "../../../pipeline/types.ts";
-import type { ComparisonResult } from "../../../study/comparison/comparison-result.ts";
-import { comparisonTests } from "../../../study/comparison/tests/index.ts";
+import { type ComparisonResult, comparisonTests } from "../../../study/comparison/index.ts";
 import { moveTone } from "../../text/groups.ts";
 import { adjustmentTitle, metalTitle, shortName } from "../../words/names.ts";
 import { countText, windowText } from "../../words/numbers.ts";

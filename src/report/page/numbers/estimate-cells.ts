@@ -1,4 +1,4 @@
-import type { WindowResult } from "../../../study/inference/cell-result.ts";
+import type { WindowResult } from "../../../study/inference/index.ts";
 import type { Tone } from "../../text/layout/style.ts";
 import { intervalText, percentText, probabilityText } from "../../words/numbers.ts";
 import { type Interval, intervalSvg } from "../html/interval-svg.ts";

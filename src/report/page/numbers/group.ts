@@ -1,5 +1,5 @@
 import type { ScenarioRun } from "../../../pipeline/types.ts";
-import type { CellResult, WindowResult } from "../../../study/inference/cell-result.ts";
+import type { CellResult, WindowResult } from "../../../study/inference/index.ts";
 import { moveTone } from "../../text/groups.ts";
 import { metalTitle, shortName } from "../../words/names.ts";
 import { shareText, windowText } from "../../words/numbers.ts";

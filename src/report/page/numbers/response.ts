@@ -1,7 +1,5 @@
 import type { ScenarioRun } from "../../../pipeline/types.ts";
-import { responseOutcomeNamed } from "../../../study/response/outcomes.ts";
-import type { ResponseResult } from "../../../study/response/response-result.ts";
-import { constantTerm } from "../../../study/response/response-sample.ts";
+import { constantTerm, responseOutcomeNamed, type ResponseResult } from "../../../study/response/index.ts";
 import { moveTone } from "../../text/groups.ts";
 import { responseLegend } from "../../text/responses.ts";
 import { metalTitle, shortName } from "../../words/names.ts";

@@ -1,5 +1,5 @@
 import type { ScenarioRun } from "../../../pipeline/types.ts";
-import { findModel } from "../../../study/normal-returns/models/index.ts";
+import { findModel } from "../../../study/normal-returns/index.ts";
 import { conditionWords } from "../../words/conditions.ts";
 import { intervalLegend } from "../../words/intervals.ts";
 import {

@@ -1,7 +1,7 @@
 import { countExclusions } from "../../../pipeline/exclusions.ts";
 import type { ScenarioRun } from "../../../pipeline/types.ts";
-import type { StudyEvent } from "../../../study/normal-returns/study-event.ts";
-import { exclusionReasons } from "../../../study/selection/exclusion.ts";
+import type { StudyEvent } from "../../../study/normal-returns/index.ts";
+import { exclusionReasons } from "../../../study/selection/index.ts";
 import { formatInstant } from "../../../time/instant.ts";
 import { metalTitle, shortName } from "../../words/names.ts";
 import { countText } from "../../words/numbers.ts";

@@ -1,4 +1,4 @@
-import type { StudyResult } from "../../../study/result/study-result.ts";
+import type { StudyResult } from "../../../study/result/index.ts";
 import { csvChunks } from "../../../tables/formats/csv.ts";
 import { resultTables } from "../../../tables/index.ts";
 import type { Table } from "../../../tables/table.ts";

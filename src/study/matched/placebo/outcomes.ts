@@ -1,8 +1,8 @@
 import { tTwoSidedP } from "../../../kernels/distributions/distributions.ts";
 import { mean, sampleSd } from "../../../kernels/moments.ts";
 import { quantiles } from "../../../kernels/ranks/quantile.ts";
-import type { EventWindow } from "../../design/windows.ts";
-import type { CellResult, WindowResult } from "../../inference/cell-result.ts";
+import type { EventWindow } from "../../design/index.ts";
+import type { CellResult, WindowResult } from "../../inference/index.ts";
 import { isAtLeast, romanoWolf } from "../romano-wolf.ts";
 import { drawWidth, evaluateStatistics } from "./draw-chunk.ts";
 import type { PlaceboStatistic } from "./placebo-statistic.ts";

@@ -1,5 +1,5 @@
-import type { StudyDesign } from "../../design/study-design.ts";
-import type { CellResult } from "../../inference/cell-result.ts";
+import type { StudyDesign } from "../../design/index.ts";
+import type { CellResult } from "../../inference/index.ts";
 import type { MatchedDays } from "../matched-days.ts";
 
 /** One group and metal: which slot each included event fills, and what the metal did on every matched day, by tested window. */

@@ -1,5 +1,4 @@
-import { models } from "../../normal-returns/models/index.ts";
-import type { NormalReturnModel } from "../../normal-returns/normal-return-model.ts";
+import { models, type NormalReturnModel } from "../../normal-returns/index.ts";
 import type { SpecificationAxis } from "../axis.ts";
 
 /** Every model whose series the scenario names: those without any always, those on one with its first, those on several with all of them. */

@@ -1,5 +1,5 @@
 import type { SurpriseFilter } from "../../../calendar/surprise-filter.ts";
-import type { GroupDesign } from "../../design/study-design.ts";
+import type { GroupDesign } from "../../design/index.ts";
 import type { SpecificationAxis } from "../axis.ts";
 
 const thresholds = [0.25, 0.5, 1];

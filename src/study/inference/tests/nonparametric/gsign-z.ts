@@ -1,7 +1,6 @@
 import { normalTwoSidedP } from "../../../../kernels/distributions/distributions.ts";
 import { mean } from "../../../../kernels/moments.ts";
-import type { EstimatedPanel } from "../../../normal-returns/event-panel.ts";
-import { rowOf } from "../../../normal-returns/matrix.ts";
+import { type EstimatedPanel, rowOf } from "../../../normal-returns/index.ts";
 import { defineTest } from "../../significance-test.ts";
 
 /**

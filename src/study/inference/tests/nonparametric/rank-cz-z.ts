@@ -1,6 +1,5 @@
 import { sampleSd } from "../../../../kernels/moments.ts";
-import type { EstimatedPanel } from "../../../normal-returns/event-panel.ts";
-import { columnOf } from "../../../normal-returns/matrix.ts";
+import { columnOf, type EstimatedPanel } from "../../../normal-returns/index.ts";
 import { validValues } from "../../sample.ts";
 import { defineTest } from "../../significance-test.ts";
 import { rankScorer } from "../shared/rank-scores.ts";

@@ -1,6 +1,5 @@
 import { jointMedian } from "../../../../kernels/ranks/joint-ranks.ts";
-import type { EstimatedPanel } from "../../../normal-returns/event-panel.ts";
-import { rowOf } from "../../../normal-returns/matrix.ts";
+import { type EstimatedPanel, rowOf } from "../../../normal-returns/index.ts";
 import { estimationOrder } from "../../estimation-order.ts";
 import { defineTest } from "../../significance-test.ts";
 import { standardizedPath, testPath } from "../shared/score-path.ts";

@@ -1,5 +1,5 @@
 import { normalTwoSidedP } from "../../../../kernels/distributions/distributions.ts";
-import { rowOf } from "../../../normal-returns/matrix.ts";
+import { rowOf } from "../../../normal-returns/index.ts";
 import type { WindowSample } from "../../sample-window.ts";
 import { undefinedOutcome } from "../../sample.ts";
 import { defineTest } from "../../significance-test.ts";

@@ -1,6 +1,6 @@
 import { normalTwoSidedP, tTwoSidedP } from "../../../../kernels/distributions/distributions.ts";
 import type { Random } from "../../../../kernels/random/random.ts";
-import type { EstimatedPanel } from "../../../normal-returns/event-panel.ts";
+import type { EstimatedPanel } from "../../../normal-returns/index.ts";
 import type { CorrelationEstimator } from "../../average-correlation.ts";
 import type { WindowSample } from "../../sample-window.ts";
 import { undefinedOutcome } from "../../sample.ts";

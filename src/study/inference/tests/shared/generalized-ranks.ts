@@ -1,7 +1,6 @@
 import { sampleSd } from "../../../../kernels/moments.ts";
 import { rankAmong } from "../../../../kernels/ranks/joint-ranks.ts";
-import type { EstimatedPanel } from "../../../normal-returns/event-panel.ts";
-import { rowOf } from "../../../normal-returns/matrix.ts";
+import { type EstimatedPanel, rowOf } from "../../../normal-returns/index.ts";
 import { estimationOrder } from "../../estimation-order.ts";
 import type { WindowSample } from "../../sample-window.ts";
 import { validEvents, validValues } from "../../sample.ts";

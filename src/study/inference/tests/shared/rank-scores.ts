@@ -1,8 +1,7 @@
 import { countNumbers } from "../../../../kernels/ascending.ts";
 import { jointRanks } from "../../../../kernels/ranks/joint-ranks.ts";
 import { midranks } from "../../../../kernels/ranks/ranks.ts";
-import type { EstimatedPanel } from "../../../normal-returns/event-panel.ts";
-import { type Matrix, rowOf } from "../../../normal-returns/matrix.ts";
+import { type EstimatedPanel, type Matrix, rowOf } from "../../../normal-returns/index.ts";
 import { estimationOrder } from "../../estimation-order.ts";
 import type { ScoreEvent } from "./score-path.ts";
 

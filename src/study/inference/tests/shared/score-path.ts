@@ -1,5 +1,5 @@
 import { normalTwoSidedP } from "../../../../kernels/distributions/distributions.ts";
-import type { EstimatedPanel } from "../../../normal-returns/event-panel.ts";
+import type { EstimatedPanel } from "../../../normal-returns/index.ts";
 import type { WindowSample } from "../../sample-window.ts";
 import type { TestOutcome } from "../../significance-test.ts";
 

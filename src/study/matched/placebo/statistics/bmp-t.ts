@@ -1,4 +1,4 @@
-import { oneSampleT } from "../../../inference/sample.ts";
+import { oneSampleT } from "../../../inference/index.ts";
 import type { PlaceboStatistic } from "../placebo-statistic.ts";
 
 /** sqrt(n) mean / sd of the SCARs: the statistic of `bmp_t`. */
