@@ -82,7 +82,7 @@ const homes = {
   piscina: ["src/pipeline/threads", ["pipeline"]],
   yargs: ["src/cli", ["cli"]],
   "simple-statistics": ["src/kernels", ["kernels"]],
-  "pure-rand": ["src/kernels/random/random.ts", ["kernels"]],
+  "pure-rand": ["src/kernels/random.ts", ["kernels"]],
   zod: ["where users' input is read: input, sources, scenario", ["input", "sources", "scenario"]],
   vega: ["src/report/svg/render-svg.ts", ["report"]],
   "vega-lite": ["src/report/svg/render-svg.ts", ["report"]],
@@ -146,7 +146,7 @@ export default {
     "no-restricted-globals": ["error", { name: "process", message: "only cli/ knows the process." }],
     "no-restricted-properties": [
       "error",
-      { object: "Math", property: "random", message: "random numbers are seeded: kernels/random/random.ts." },
+      { object: "Math", property: "random", message: "random numbers are seeded: kernels/random.ts." },
     ],
     "max-lines": ["error", { max: 250, skipBlankLines: false, skipComments: false }],
     "oxc/no-map-spread": "off",

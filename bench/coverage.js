@@ -1,4 +1,4 @@
-import { randomFor } from "../dist/kernels/random/random.js";
+import { randomFor } from "../dist/kernels/random.js";
 import { meanInterval } from "../dist/study/inference/aggregate.js";
 import { bootstrapMethods } from "../dist/study/inference/bootstrap/index.js";
 import { normalDraws } from "./normal-draws.js";

@@ -1,4 +1,4 @@
-import { randomFor } from "../dist/kernels/random/random.js";
+import { randomFor } from "../dist/kernels/random.js";
 
 /**
  * Independent standard normal numbers (Box and Muller 1958) from the stream named by seed and key.

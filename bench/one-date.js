@@ -1,4 +1,4 @@
-import { randomFor } from "../dist/kernels/random/random.js";
+import { randomFor } from "../dist/kernels/random.js";
 import { sampleWindow } from "../dist/study/inference/sample-window.js";
 import { significanceTests } from "../dist/study/inference/tests/index.js";
 import { buildPanel } from "../dist/study/normal-returns/build-panel.js";

@@ -1,6 +1,6 @@
 import { makeCalendar } from "../dist/calendar/calendar.js";
 import { makeRelease } from "../dist/calendar/release.js";
-import { randomFor } from "../dist/kernels/random/random.js";
+import { randomFor } from "../dist/kernels/random.js";
 import { readDataFolders } from "../dist/sources/data-folder.js";
 import { diskIo, shippedData } from "../dist/sources/disk.js";
 import { readPriceSeries } from "../dist/sources/price-csv.js";

@@ -1,5 +1,5 @@
 import { tTwoSidedP } from "../dist/kernels/distributions/distributions.js";
-import { randomFor } from "../dist/kernels/random/random.js";
+import { randomFor } from "../dist/kernels/random.js";
 import { breakTest } from "../dist/kernels/regression/break-test.js";
 import { regress } from "../dist/kernels/regression/regression.js";
 import { covariances } from "../dist/study/response/covariances/index.js";

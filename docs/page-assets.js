@@ -19,7 +19,13 @@ export async function pageAssets(root, darkCharts) {
   );
   return {
     "src/report/page/assets/assets.ts": `// Made of style/ and script.js by \`npm run generate\`.
-import type { PageAsset } from "./page-asset.ts";
+
+/** A style or script of ours that stands inside a page. */
+export interface PageAsset {
+  /** What a Content-Security-Policy names it by: \`sha256-\` and the SHA-256 of the text. */
+  readonly hash: string;
+  readonly text: string;
+}
 
 export const pageStyle: PageAsset = ${asset(`${styles.join("")}@media screen and (prefers-color-scheme: dark) {\n${darkCharts}\n}\n`)};
 

@@ -1,5 +1,4 @@
 import { decimalDifference } from "./decimal.ts";
-import { periodBefore } from "./reference-period.ts";
 import type { Release } from "./types.ts";
 
 /**
@@ -17,4 +16,18 @@ export function revisionsOf(releases: readonly Release[]): (number | null)[] {
     if (printed === undefined || printed.releasedAt >= releasedAt) return null;
     return previous === null || printed.actual === null ? null : decimalDifference(previous, printed.actual);
   });
+}
+
+/**
+ * The period before a month (2026-01), quarter (2026-Q1) or year (2026), written in the same way; null for a period of any other form,
+ * such as the day of a meeting.
+ */
+export function periodBefore(period: string): string | null {
+  const match = /^(\d{4})(?:-(Q[1-4]|0[1-9]|1[0-2]))?$/.exec(period);
+  if (match === null) return null;
+  const [, year = "", part] = match;
+  const last = String(Number(year) - 1).padStart(4, "0");
+  if (part === undefined) return last;
+  if (part.startsWith("Q")) return part === "Q1" ? `${last}-Q4` : `${year}-Q${Number(part.slice(1)) - 1}`;
+  return part === "01" ? `${last}-12` : `${year}-${String(Number(part) - 1).padStart(2, "0")}`;
 }

@@ -21,7 +21,7 @@ describe("registries are complete", () => {
     ["src/calendar/expectations", []],
     ["src/market/price-events", ["extreme-of-run"]],
     ["src/cli/commands", []],
-    ["src/report/charts", ["run-figures"]],
+    ["src/report/charts", []],
     ["src/tables/formats", ["spreadsheet-safe"]],
     // The page is no format of pictures.
     ["src/report/formats", ["page-format"]],

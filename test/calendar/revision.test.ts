@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
-import { periodBefore } from "../../src/calendar/reference-period.ts";
 import { makeRelease } from "../../src/calendar/release.ts";
-import { revisionsOf } from "../../src/calendar/revision.ts";
+import { periodBefore, revisionsOf } from "../../src/calendar/revision.ts";
 import type { Instant } from "../../src/time/types.ts";
 
 const day = 86_400_000;

@@ -2,7 +2,7 @@ import { makeCalendar } from "../../src/calendar/calendar.ts";
 import { makeRelease } from "../../src/calendar/release.ts";
 import type { Indicator, Release, ReleaseCalendar } from "../../src/calendar/types.ts";
 import { normalQuantile } from "../../src/kernels/distributions/distributions.ts";
-import { randomFor } from "../../src/kernels/random/random.ts";
+import { randomFor } from "../../src/kernels/random.ts";
 import type { Instrument } from "../../src/market/instrument.ts";
 import type { PriceSeries } from "../../src/market/price-series.ts";
 import { plainDesign, type StudyDesign } from "../../src/study/design/study-design.ts";

@@ -66,7 +66,7 @@ export const run = defineCommand({
         const record = runRecord(done, { version, cwd: io.cwd, durations: { load, study: io.now() - began } });
         // oxlint-disable-next-line no-await-in-loop -- one scenario's tables at a time, to keep memory flat
         const shown = await shownFiles(formats.reports, async () => {
-          const { runFigures } = await import("../../report/charts/run-figures.ts");
+          const { runFigures } = await import("../../report/charts/index.ts");
           return { run: done, figures: runFigures(done) };
         });
         // oxlint-disable-next-line no-await-in-loop -- the same

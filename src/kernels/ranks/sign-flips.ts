@@ -1,5 +1,5 @@
 import { invariant } from "../../errors.ts";
-import type { Random } from "../random/random.ts";
+import type { Random } from "../random.ts";
 
 /**
  * The 2^k sums of k numbers under every choice of signs; bit i of the index set means that number i keeps its sign. Index 2^k - 1 is

@@ -1,4 +1,4 @@
-import type { Random } from "../random/random.ts";
+import type { Random } from "../random.ts";
 import { solveLower, squaredLength, triangularize } from "./householder.ts";
 import { regress, type Regression } from "./regression.ts";
 

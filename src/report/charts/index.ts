@@ -1,5 +1,6 @@
 import type { RobustnessRun } from "../../pipeline/robustness.ts";
-import type { Chart } from "../chart.ts";
+import type { ScenarioRun } from "../../pipeline/types.ts";
+import type { Chart, Figure } from "../chart.ts";
 import { caarPath } from "./caar-path.ts";
 import { carDistribution } from "./car-distribution.ts";
 import { eventPrice } from "./event-price.ts";
@@ -20,6 +21,11 @@ export const charts: readonly Chart[] = [
   eventPrice,
   eventTimeline,
 ];
+
+/** Every figure of a run, in the order of the registry. */
+export function runFigures(run: ScenarioRun): readonly Figure[] {
+  return charts.flatMap((chart) => chart.figures(run));
+}
 
 /** Those of `assay power` and of `assay robustness`. */
 export const powerCharts: readonly Chart<PowerRun>[] = [powerCurve];

@@ -1,5 +1,5 @@
 import type { ScenarioRun } from "../../pipeline/types.ts";
-import { runFigures } from "../charts/run-figures.ts";
+import { runFigures } from "../charts/index.ts";
 import { renderSvg } from "../svg/render-svg.ts";
 import type { Picture } from "./picture.ts";
 

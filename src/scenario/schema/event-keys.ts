@@ -3,7 +3,6 @@ import { defaults } from "../defaults.ts";
 import { conditionKeys } from "./condition-keys.ts";
 import { oneOrMore, written } from "./parts.ts";
 import { surprise } from "./surprise-keys.ts";
-import { wordKeys } from "./word-keys.ts";
 
 // No pattern: JSON Schema validators do not agree on \p{L}, and some would refuse every name.
 const groupName = z.string().refine((text) => /^(?!\d+$)[\p{L}\p{N}][\p{L}\p{N} _.+-]{0,59}$/u.test(text), {
@@ -15,6 +14,12 @@ const date = z.iso.date({
   error: ({ input }) =>
     input === null ? "dates are written 2026-01-13" : `"${String(input)}" is not a date; dates are written 2026-01-13`,
 });
+
+/** Which events of a calendar of words (speeches, meetings) belong to a group. */
+const wordKeys = {
+  label: oneOrMore("Text that the event's label contains").optional(),
+  speaker: oneOrMore("Text that the speaker's name contains").optional(),
+};
 
 const group = z.strictObject(
   {

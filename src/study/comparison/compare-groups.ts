@@ -1,4 +1,4 @@
-import { randomFor } from "../../kernels/random/random.ts";
+import { randomFor } from "../../kernels/random.ts";
 import type { EventWindow, StudyDesign } from "../design/index.ts";
 import { type CellResult, detectableDifference, pValueAdjustment } from "../inference/index.ts";
 import type { ComparisonResult } from "./comparison-result.ts";

@@ -1,4 +1,4 @@
-import type { Random } from "../../kernels/random/random.ts";
+import type { Random } from "../../kernels/random.ts";
 
 /** What a two-sample test says; `NaN` when the samples are too small for it. */
 export interface ComparisonOutcome {

@@ -1,5 +1,5 @@
 import { invariant } from "../../errors.ts";
-import { randomFor } from "../../kernels/random/random.ts";
+import { randomFor } from "../../kernels/random.ts";
 import type { StudyDesign } from "../design/index.ts";
 import type { EstimatedPanel } from "../normal-returns/index.ts";
 import { calendarCorrelation } from "./average-correlation.ts";

@@ -1,4 +1,4 @@
-import type { Random } from "../../kernels/random/random.ts";
+import type { Random } from "../../kernels/random.ts";
 import type { EstimatedPanel } from "../normal-returns/index.ts";
 import type { WindowSample } from "./sample-window.ts";
 

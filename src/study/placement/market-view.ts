@@ -3,9 +3,9 @@ import { invariant } from "../../errors.ts";
 import type { PriceSeries } from "../../market/price-series.ts";
 import { logReturnsAcross } from "../../market/return-series.ts";
 import type { StudyDesign } from "../design/index.ts";
+import { releaseObservations } from "./release-observations.ts";
 import { alignBenchmark, type AlignedBenchmark } from "./align-benchmark.ts";
 import { collisionFinder, type CollisionFinder } from "./collisions.ts";
-import { leaveOutReleases } from "./leave-out-releases.ts";
 
 /** One metal as the study sees it: its prices, its returns, and the model's inputs on the same observations. */
 export interface MarketView {
@@ -62,4 +62,20 @@ export function countLeftOut({ returns, estimable, regressors }: MarketView, beg
     if (isLeftOut && regressors.every((regressor) => Number.isFinite(regressor[at]))) count += 1;
   }
   return count;
+}
+
+/**
+ * Returns for estimation windows: NaN at the day 0 of every release of the given indicators, so that what they did is not taken for
+ * what is normal. The returns themselves when there are none of these.
+ */
+export function leaveOutReleases(
+  returns: Float64Array,
+  indicators: readonly string[],
+  calendar: ReleaseCalendar,
+  series: PriceSeries,
+): Float64Array {
+  if (indicators.length === 0) return returns;
+  const left = returns.slice();
+  for (const day0 of releaseObservations(indicators, calendar, series)) left[day0] = NaN;
+  return left;
 }

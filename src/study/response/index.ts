@@ -11,4 +11,3 @@ export { constantTerm } from "./response-sample.ts";
 export type { Estimate } from "./estimate.ts";
 export { stabilityChecks } from "./stability/index.ts";
 export type { StabilityCheck } from "./stability-check.ts";
-export { responseWarnings } from "./warnings.ts";

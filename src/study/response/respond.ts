@@ -1,5 +1,5 @@
 import type { ReleaseCalendar } from "../../calendar/types.ts";
-import { randomFor } from "../../kernels/random/random.ts";
+import { randomFor } from "../../kernels/random.ts";
 import type { ResponseDesign, StudyDesign } from "../design/index.ts";
 import { type CellResult, pValueAdjustment, type WindowResult } from "../inference/index.ts";
 import { covarianceNamed } from "./covariances/index.ts";

@@ -1,4 +1,4 @@
-import type { Random } from "../../kernels/random/random.ts";
+import type { Random } from "../../kernels/random.ts";
 import type { Instant } from "../../time/types.ts";
 import type { Covariance } from "./covariance.ts";
 import { type Estimate, noEstimate } from "./estimate.ts";

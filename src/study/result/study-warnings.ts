@@ -1,7 +1,6 @@
 import type { StudyDesign } from "../design/index.ts";
 import type { CellResult } from "../inference/index.ts";
 import type { MarketView } from "../placement/index.ts";
-import { responseWarnings } from "../response/index.ts";
 
 /** What a reader must know beside the numbers: inputs that were stale, scales that look ahead, events that are not independent. */
 export function studyWarnings(
@@ -141,4 +140,14 @@ function overlappingWindows(cell: CellResult): number {
     const previous = cell.included[index - 1];
     return previous !== undefined && event.day0 - previous.day0 < length;
   }).length;
+}
+
+/** What a reader must know beside a response: events of one instant have one move, which a regression counts as so many. */
+function responseWarnings(design: Pick<StudyDesign, "response">, cells: readonly CellResult[]): string[] {
+  if (design.response === null) return [];
+  const groups = new Set(cells.filter((cell) => sharedInstants(cell) > 0).map(({ group }) => group));
+  return [...groups].map(
+    (group) =>
+      `${group}: the response counts events of one instant as independent; one indicator a group, with the others under \`with\`, does not`,
+  );
 }

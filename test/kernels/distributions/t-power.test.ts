@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { normalQuantile, tTwoSidedP } from "../../../src/kernels/distributions/distributions.ts";
 import { detectableEffect, tTestPower, valuesNeeded } from "../../../src/kernels/distributions/t-power.ts";
 import { mean, sampleSd } from "../../../src/kernels/moments.ts";
-import { randomFor } from "../../../src/kernels/random/random.ts";
+import { randomFor } from "../../../src/kernels/random.ts";
 import { readJson } from "../../support/numbers.ts";
 
 // R's power.t.test, strict; see test/reference/make/power.R.

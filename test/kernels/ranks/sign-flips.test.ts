@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 
-import { randomFor } from "../../../src/kernels/random/random.ts";
+import { randomFor } from "../../../src/kernels/random.ts";
 import { drawSignedSums, signedSums } from "../../../src/kernels/ranks/sign-flips.ts";
 import { floats } from "../../support/numbers.ts";
 

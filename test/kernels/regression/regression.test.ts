@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { randomFor } from "../../../src/kernels/random/random.ts";
+import { randomFor } from "../../../src/kernels/random.ts";
 import { breakTest } from "../../../src/kernels/regression/break-test.ts";
 import { regress } from "../../../src/kernels/regression/regression.ts";
 import { floats } from "../../support/numbers.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { randomFor } from "../../../src/kernels/random/random.ts";
+import { randomFor } from "../../../src/kernels/random.ts";
 import { differenceOfMeans } from "../../../src/study/comparison/difference-of-means.ts";
 import { comparisonTests } from "../../../src/study/comparison/tests/index.ts";
 import { floats, rStatistics } from "../../support/numbers.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { randomFor } from "../../../src/kernels/random/random.ts";
+import { randomFor } from "../../../src/kernels/random.ts";
 import { mannWhitney } from "../../../src/study/comparison/tests/mann-whitney.ts";
 import { significanceTest } from "../../../src/study/inference/tests/index.ts";
 import { smallPanel } from "../../support/reference-panel.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { normalQuantile } from "../../../src/kernels/distributions/distributions.ts";
-import { type Random, randomFor } from "../../../src/kernels/random/random.ts";
+import { type Random, randomFor } from "../../../src/kernels/random.ts";
 import { differenceOfMeans } from "../../../src/study/comparison/difference-of-means.ts";
 import { welch } from "../../../src/study/comparison/tests/welch.ts";
 import { detectableDifference, studyPower, tooFewToTell } from "../../../src/study/inference/power.ts";

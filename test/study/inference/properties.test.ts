@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { randomFor } from "../../../src/kernels/random/random.ts";
+import { randomFor } from "../../../src/kernels/random.ts";
 import type { SignificanceTest } from "../../../src/study/inference/significance-test.ts";
 import { significanceTests } from "../../../src/study/inference/tests/index.ts";
 import { floats, rStatistics } from "../../support/numbers.ts";

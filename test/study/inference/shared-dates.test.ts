@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { randomFor } from "../../../src/kernels/random/random.ts";
+import { randomFor } from "../../../src/kernels/random.ts";
 import type { EventWindow } from "../../../src/study/design/windows.ts";
 import { summarizeWindow } from "../../../src/study/inference/aggregate.ts";
 import { calendarCorrelation } from "../../../src/study/inference/average-correlation.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { randomFor } from "../../../src/kernels/random/random.ts";
+import { randomFor } from "../../../src/kernels/random.ts";
 import { significanceTest } from "../../../src/study/inference/tests/index.ts";
 import { type EstimatedSample, sampleOfCars } from "../../support/reference-panel.ts";
 

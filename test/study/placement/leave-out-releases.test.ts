@@ -1,6 +1,5 @@
 import { expect, it } from "vitest";
-import { leaveOutReleases } from "../../../src/study/placement/leave-out-releases.ts";
-import { countLeftOut, viewMarket } from "../../../src/study/placement/market-view.ts";
+import { countLeftOut, leaveOutReleases, viewMarket } from "../../../src/study/placement/market-view.ts";
 import type { CivilDate } from "../../../src/time/types.ts";
 import { calendarOf, designOf, releaseOn, seriesOf, weekdays } from "../../support/tiny-market.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Random } from "../../../src/kernels/random/random.ts";
+import type { Random } from "../../../src/kernels/random.ts";
 import { breakTest } from "../../../src/kernels/regression/break-test.ts";
 import { regress } from "../../../src/kernels/regression/regression.ts";
 import { hc3 } from "../../../src/study/response/covariances/hc3.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { randomFor } from "../../../src/kernels/random/random.ts";
+import { randomFor } from "../../../src/kernels/random.ts";
 import { hc1 } from "../../../src/study/response/covariances/hc1.ts";
 import { hc3 } from "../../../src/study/response/covariances/hc3.ts";
 import { covariances } from "../../../src/study/response/covariances/index.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { randomFor } from "../../../src/kernels/random/random.ts";
+import { randomFor } from "../../../src/kernels/random.ts";
 import { ols } from "../../../src/study/response/covariances/ols.ts";
 import { leaveOneOut } from "../../../src/study/response/stability/leave-one-out.ts";
 import { spearman } from "../../../src/study/response/stability/spearman.ts";

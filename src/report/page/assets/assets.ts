@@ -1,5 +1,11 @@
 // Made of style/ and script.js by `npm run generate`.
-import type { PageAsset } from "./page-asset.ts";
+
+/** A style or script of ours that stands inside a page. */
+export interface PageAsset {
+  /** What a Content-Security-Policy names it by: `sha256-` and the SHA-256 of the text. */
+  readonly hash: string;
+  readonly text: string;
+}
 
 export const pageStyle: PageAsset = {
   hash: "sha256-K8pbioyTo2R7xZ7qJwUnAEgZpg8atCFYpkm+0onnE9I=",

@@ -1,5 +1,5 @@
 import { mean } from "../../../kernels/moments.ts";
-import type { Random } from "../../../kernels/random/random.ts";
+import type { Random } from "../../../kernels/random.ts";
 import type { ComparisonTest } from "../comparison-test.ts";
 import { differenceOfMeans } from "../difference-of-means.ts";
 

@@ -1,4 +1,4 @@
-import type { Random } from "../../../kernels/random/random.ts";
+import type { Random } from "../../../kernels/random.ts";
 
 /** What resampling the events says of a CAAR. Fractions; everything but n, CAAR and the note is NaN on thin data. */
 export interface BootstrapOutcome {

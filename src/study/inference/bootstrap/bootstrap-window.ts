@@ -1,4 +1,4 @@
-import { randomFor } from "../../../kernels/random/random.ts";
+import { randomFor } from "../../../kernels/random.ts";
 import type { WindowSample } from "../sample-window.ts";
 import { validEvents } from "../sample.ts";
 import type { BootstrapOutcome } from "./bootstrap-method.ts";

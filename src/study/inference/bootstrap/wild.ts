@@ -1,5 +1,5 @@
 import { mean } from "../../../kernels/moments.ts";
-import type { Random } from "../../../kernels/random/random.ts";
+import type { Random } from "../../../kernels/random.ts";
 import type { BootstrapMethod } from "./bootstrap-method.ts";
 import { bootstrapT, nothingKnown } from "./bootstrap-t.ts";
 

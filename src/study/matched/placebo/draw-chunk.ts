@@ -1,4 +1,4 @@
-import { randomFor } from "../../../kernels/random/random.ts";
+import { randomFor } from "../../../kernels/random.ts";
 import type { PlaceboStatistic } from "./placebo-statistic.ts";
 import type { PlaceboPlan } from "./plan.ts";
 import { placeboStatistics } from "./statistics/index.ts";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { type Random, randomFor } from "../../../../src/kernels/random/random.ts";
+import { type Random, randomFor } from "../../../../src/kernels/random.ts";
 import { block } from "../../../../src/study/inference/bootstrap/block.ts";
 import { bootstrapWindow } from "../../../../src/study/inference/bootstrap/bootstrap-window.ts";
 import { bootstrapMethods } from "../../../../src/study/inference/bootstrap/index.ts";

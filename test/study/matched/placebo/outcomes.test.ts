@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { tQuantile } from "../../../../src/kernels/distributions/distributions.ts";
-import { randomFor } from "../../../../src/kernels/random/random.ts";
+import { randomFor } from "../../../../src/kernels/random.ts";
 import { type DrawnStatistic, maxT } from "../../../../src/study/matched/placebo/outcomes.ts";
 import { caar } from "../../../../src/study/matched/placebo/statistics/caar.ts";
 import { placeboCsectT } from "../../../../src/study/matched/placebo/statistics/csect-t.ts";

@@ -1,5 +1,5 @@
 import { normalTwoSidedP, tTwoSidedP } from "../../../../kernels/distributions/distributions.ts";
-import type { Random } from "../../../../kernels/random/random.ts";
+import type { Random } from "../../../../kernels/random.ts";
 import type { EstimatedPanel } from "../../../normal-returns/index.ts";
 import type { CorrelationEstimator } from "../../average-correlation.ts";
 import type { WindowSample } from "../../sample-window.ts";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { randomFor } from "../../../../../src/kernels/random/random.ts";
+import { randomFor } from "../../../../../src/kernels/random.ts";
 import { signflipP } from "../../../../../src/study/inference/tests/nonparametric/signflip-p.ts";
 import { sampleOfCars } from "../../../../support/reference-panel.ts";
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { murmurHash3 } from "../../../src/kernels/random/murmur-hash.ts";
-import { randomFor } from "../../../src/kernels/random/random.ts";
+import { murmurHash3, randomFor } from "../../src/kernels/random.ts";
 
 describe("murmurHash3", () => {
   // Published values of MurmurHash3_x86_32 (smhasher's implementation).
