@@ -10,15 +10,17 @@ export async function judgeMoves({ scenario, expected, event }, judging) {
         const tested = cell.windows.find((each) => isWindow(each.window, window));
         if (tested === undefined) throw new Error(`${scenario} does not test ${windowText(window)}`);
         const { summary, sample } = tested;
-        const [{ pAdjusted }] = tested.tests;
+        const [{ test, pAdjusted }] = tested.tests;
         const row = cell.included.findIndex(({ release }) => release.id === event);
         const own = row === -1 ? "" : `; that of ${dateOf(event)}: ${percent(sample.car[row])}`;
         return {
           tested: `${link(scenario)}: ${cell.metal} ${direction} after \`${group}\`, ${windowText(window)}`,
           verdict: verdictOf({ n: summary.n, value: summary.meanCar, pAdjusted }, direction, judging),
           figures:
-            `mean abnormal move ${percent(summary.meanCar)}, ${interval(summary.adjustedLow, summary.adjustedHigh)}, n = ${summary.n}, ` +
-            `${probability(pAdjusted)}${own}`,
+            summary.n === 1
+              ? `abnormal move ${percent(summary.meanCar)}, n = 1${own}`
+              : `mean abnormal move ${percent(summary.meanCar)}, ${interval(summary.adjustedLow, summary.adjustedHigh)}, n = ${summary.n}, ` +
+                `${probability(pAdjusted, test, countOf(result.familySize, "test"))}${own}`,
         };
       }),
   );
@@ -32,13 +34,14 @@ export async function judgeDifference({ scenario, groups: [a, b], window, direct
   return found.map(({ metal, difference, ciLow, ciHigh, nA, nB, pAdjusted }) => ({
     tested: `${link(scenario)}: ${metal} ${direction === "up" ? "higher" : "lower"} after \`${a}\` than after \`${b}\`, ${windowText(window)}`,
     verdict: verdictOf({ n: Math.min(nA, nB), value: difference, pAdjusted }, direction, judging),
-    figures: `difference ${percent(difference)}, ${interval(ciLow, ciHigh)}, n = ${nA} and ${nB}, ${probability(pAdjusted)}`,
+    figures: `difference ${percent(difference)}, ${interval(ciLow, ciHigh)}, n = ${nA} and ${nB}, ${probability(pAdjusted, "Welch", countOf(comparisons.length, "comparison"))}`,
   }));
 }
 
 /** Whether the moves go up and down with the surprise, or against it. */
 export async function judgeResponse({ scenario, window, direction }, judging) {
-  const { responses } = await run(scenario, judging);
+  const { responses, design } = await run(scenario, judging);
+  const slopes = responses.flatMap(({ terms }) => terms.filter((each) => each.pAdjusted >= 0)).length;
   const found = responses.filter((each) => isWindow(each.window, window));
   if (found.length === 0) throw new Error(`${scenario} has no response over ${windowText(window)}`);
   return found.map(({ metal, n, terms }) => {
@@ -46,9 +49,24 @@ export async function judgeResponse({ scenario, window, direction }, judging) {
     return {
       tested: `${link(scenario)}: ${metal} ${direction} per standard deviation of surprise, ${windowText(window)}`,
       verdict: verdictOf({ n, value: estimate, pAdjusted }, direction, judging),
-      figures: `slope ${percent(estimate)}, ${interval(ciLow, ciHigh)}, n = ${n}, ${probability(pAdjusted)}`,
+      figures: `slope ${percent(estimate)}, ${interval(ciLow, ciHigh)}, n = ${n}, ${probability(pAdjusted, design.response.covariance, countOf(slopes, "slope"))}`,
     };
   });
+}
+
+/** Whether moves of a group are larger than on days that match, whichever way they go. */
+export async function judgeVolatility({ scenario, groups, window }, judging) {
+  const { volatility } = await run(scenario, judging);
+  const found = volatility.filter((each) => groups.includes(each.group) && isWindow(each.window, window));
+  if (found.length === 0)
+    throw new Error(`${scenario} does not compare moves over ${windowText(window)} with other days`);
+  return found.map(({ group, metal, n, matchedDays, meanAbsolute, matchedMeanAbsolute, absoluteRatio, pAdjusted }) => ({
+    tested: `${link(scenario)}: ${metal} moves more after \`${group}\` than on days that match, ${windowText(window)}`,
+    verdict: verdictOf({ n, value: absoluteRatio - 1, pAdjusted }, "up", judging),
+    figures:
+      `mean size ${percent(meanAbsolute)} against ${percent(matchedMeanAbsolute)}, n = ${n} and ${matchedDays} days, ` +
+      probability(pAdjusted, "Brown-Forsythe", countOf(volatility.length, "test")),
+  }));
 }
 
 /** Whether the slopes of a model, one an event, lie above a number. */
@@ -73,6 +91,10 @@ async function run(scenario, { assay, folder }) {
   const options = { io: assay.diskIo(folder), dataFolders: [assay.shippedData] };
   const [loaded] = await assay.loadScenarios([scenario], options);
   return assay.runScenario(loaded).result;
+}
+
+function countOf(count, noun) {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 function isWindow(window, [from, to]) {
