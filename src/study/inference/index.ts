@@ -1,14 +1,15 @@
 /** What the abnormal returns of one group on one metal say: windows, averages with intervals, tests, resamples, influence and power. */
 export { completeCell, fitCell, type FittedCell } from "./study-cell.ts";
 export { type CellInference, type CellTask, inferCell } from "./infer-cell.ts";
+export type { SignificanceTest, TestOutcome } from "./significance-test.ts";
 export type { AveragePath, CellResult, TestResult, WindowResult, WindowSummary } from "./cell-result.ts";
 export { sampleWindow, type WindowSample } from "./sample-window.ts";
 export { cumulateRows } from "./aggregate.ts";
 export { defaultTests, significanceTest, significanceTests } from "./tests/index.ts";
 export { oneSampleT } from "./sample.ts";
-export { arDegreesOfFreedom, singleEventTests } from "./single-event.ts";
+export { arDegreesOfFreedom, type SingleEventOutcome, type SingleEventTest, singleEventTests } from "./single-event.ts";
 export { bootstrapMethods } from "./bootstrap/index.ts";
-export type { BootstrapOutcome } from "./bootstrap/bootstrap-method.ts";
+export type { BootstrapMethod, BootstrapOutcome } from "./bootstrap/bootstrap-method.ts";
 export { type Change, findFragility, type Influence, leaveOneOut } from "./influence.ts";
 export {
   detectableDifference,
@@ -27,4 +28,3 @@ export {
   findAdjustment,
   pValueAdjustment,
 } from "./multiple-testing/adjustments.ts";
-export { benjaminiHochberg, benjaminiYekutieli, bonferroni, holm } from "./multiple-testing/adjusted-p-values.ts";

@@ -4,6 +4,7 @@ import type { CellResult } from "../inference/index.ts";
 import type { PlaceboOutcome, VolatilityOutcome } from "../matched/index.ts";
 import type { ResponseResult } from "../response/index.ts";
 
+/** What a study found: its cells (one for each group and metal), comparisons, draws and regressions, and what to know beside the numbers. */
 export interface StudyResult {
   readonly design: StudyDesign;
   /** Group-major, then metal, in the scenario's order. */
