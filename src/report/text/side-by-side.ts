@@ -25,7 +25,7 @@ export function renderSideBySide(runs: readonly ScenarioRun[], compared: RunsCom
   const metals = [...new Set(runs.flatMap((run) => run.result.design.metals))];
   const sections = [
     ...metals.map((metal) => metalSection(metal, runs, style)),
-    comparisonSection(compared.comparisons, runs[0]?.result.design.adjust ?? "", style),
+    comparisonSection(compared, runs[0]?.result.design.adjust ?? "", style),
     warningLines(allWarnings(runs, compared), style),
     wrapText(
       "mean %: abnormal move. p adj.: each scenario's first test, adjusted for the tests of that scenario.",

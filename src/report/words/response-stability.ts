@@ -1,7 +1,7 @@
 import type { CheckedFinding, ResponseResult } from "../../study/response/index.ts";
+import { significance } from "../../study/inference/index.ts";
 import { figureText, percentPhrase, probabilityPhrase } from "./numbers.ts";
 import { glue, oneLine } from "./text-width.ts";
-import { significance } from "./verdicts.ts";
 
 /** What a reader must know of how far a response can be trusted: single events, changes over time, ranks that say otherwise. */
 export function stabilityWords(response: ResponseResult): string[] {

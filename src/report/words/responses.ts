@@ -1,6 +1,6 @@
 import type { ScenarioRun } from "../../pipeline/types.ts";
 import { isSameWindow } from "../../study/design/index.ts";
-import { detectableDifference, fewestEvents, tooFewToTell } from "../../study/inference/index.ts";
+import { detectableDifference, fewestEvents, tooFewToTell, significance } from "../../study/inference/index.ts";
 import {
   constantTerm,
   responseOutcomeNamed,
@@ -12,7 +12,6 @@ import { headlineWindow, indicatorWords, metalTitle, observationNoun, shortName,
 import { countText, intervalText, percentPhrase, probabilityPhrase, windowText } from "./numbers.ts";
 import { stabilityWords } from "./response-stability.ts";
 import { glue, oneLine } from "./text-width.ts";
-import { significance } from "./verdicts.ts";
 
 /** Careful sentences about the response of each metal in the headline window: how much, whether both sides weigh alike, whether it lasts. */
 export function responseSentences(run: ScenarioRun, responses: readonly ResponseResult[]): string[] {

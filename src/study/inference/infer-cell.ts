@@ -1,26 +1,24 @@
 import { invariant } from "../../errors.ts";
 import { randomFor } from "../../kernels/random.ts";
 import type { StudyDesign } from "../design/index.ts";
-import type { EstimatedPanel } from "../normal-returns/index.ts";
 import { calendarCorrelation } from "./average-correlation.ts";
 import { bootstrapWindow } from "./bootstrap/bootstrap-window.ts";
 import type { CellResult, TestResult, WindowResult } from "./cell-result.ts";
+import { type PartsTask, testParts } from "./parts/test-parts.ts";
 import type { WindowSample } from "./sample-window.ts";
 import type { SignificanceTest } from "./significance-test.ts";
 import { testCars, testObservations, untested } from "./single-event.ts";
 import { significanceTest } from "./tests/index.ts";
 
 /** What is inferred of one group and metal rests on this alone: plain data, so that it can be handed to another thread. */
-export interface CellTask extends Pick<StudyDesign, "tests" | "single" | "bootstrap" | "seed"> {
+export interface CellTask
+  extends Pick<StudyDesign, "tests" | "single" | "stability" | "bootstrap" | "seed">, PartsTask {
   readonly group: string;
   readonly metal: string;
-  readonly panel: EstimatedPanel;
-  /** One for each tested window. */
-  readonly samples: readonly WindowSample[];
 }
 
 /** What one tested window says. */
-export interface WindowInference extends Pick<WindowResult, "single" | "tests" | "bootstrap"> {
+export interface WindowInference extends Pick<WindowResult, "single" | "tests" | "bootstrap" | "parts"> {
   /** Average correlation r of the CARs: positive where windows share dates, 0 where they stand apart; NaN below two events. */
   readonly correlation: number;
 }
@@ -40,12 +38,19 @@ export function inferCell(task: CellTask): CellInference {
     const test = testNamed(kind);
     return { test, preparation: test.prepare(panel) };
   });
+  const keyOf = ({ window }: WindowSample) => [group, metal, window.from, window.to].join("|");
+  const correlations = samples.map((sample) => calendarCorrelation.estimate(panel, sample));
+  const primary = task.stability ? prepared[0]?.test : undefined;
+  const parts =
+    primary === undefined
+      ? []
+      : testParts(primary, task, (sample, part) => randomFor(seed, `${primary.kind}|${keyOf(sample)}|${part}`));
   return {
     single: task.single ? testObservations(panel) : untested(panel.ar.values.length),
-    windows: samples.map((sample): WindowInference => {
-      const key = [group, metal, sample.window.from, sample.window.to].join("|");
+    windows: samples.map((sample, index): WindowInference => {
+      const key = keyOf(sample);
       return {
-        correlation: calendarCorrelation.estimate(panel, sample),
+        correlation: correlations[index] ?? NaN,
         single: task.single ? testCars(sample, panel) : untested(panel.count),
         tests: prepared.map(({ test, preparation }): TestResult => {
           const outcome = test.evaluate(sample, preparation, randomFor(seed, `${test.kind}|${key}`));
@@ -53,6 +58,7 @@ export function inferCell(task: CellTask): CellInference {
           return { test: test.kind, ...outcome, pAdjusted: NaN };
         }),
         bootstrap: bootstrapWindow(sample, bootstrap, seed, key),
+        parts: parts[index] ?? [],
       };
     }),
   };
