@@ -26,7 +26,7 @@ export function estimationOrder(panel: EstimatedPanel): EstimationOrder {
   return order;
 }
 
-function takeOrder({ counts, ranks, sorted }: EstimationOrder, rows: readonly number[]): EstimationOrder {
+function takeOrder({ counts, ranks, sorted }: EstimationOrder, rows: Int32Array): EstimationOrder {
   return { counts: takeValues(counts, rows), ranks: takeRows(ranks, rows), sorted: takeRows(sorted, rows) };
 }
 

@@ -7,6 +7,7 @@ import type { CellResult, TestResult, WindowResult } from "./cell-result.ts";
 import { type PartsTask, testParts } from "./parts/test-parts.ts";
 import type { WindowSample } from "./sample-window.ts";
 import type { SignificanceTest } from "./significance-test.ts";
+import { significance } from "./significance.ts";
 import { testCars, testObservations, untested } from "./single-event.ts";
 import { significanceTest } from "./tests/index.ts";
 
@@ -39,28 +40,32 @@ export function inferCell(task: CellTask): CellInference {
     return { test, preparation: test.prepare(panel) };
   });
   const keyOf = ({ window }: WindowSample) => [group, metal, window.from, window.to].join("|");
-  const correlations = samples.map((sample) => calendarCorrelation.estimate(panel, sample));
+  const windows = samples.map((sample): Omit<WindowInference, "parts"> => {
+    const key = keyOf(sample);
+    return {
+      correlation: calendarCorrelation.estimate(panel, sample),
+      single: task.single ? testCars(sample, panel) : untested(panel.count),
+      tests: prepared.map(({ test, preparation }): TestResult => {
+        const outcome = test.evaluate(sample, preparation, randomFor(seed, `${test.kind}|${key}`));
+        // The adjustment needs the whole run's p-values; run-study fills it in.
+        return { test: test.kind, ...outcome, pAdjusted: NaN };
+      }),
+      bootstrap: bootstrapWindow(sample, bootstrap, seed, key),
+    };
+  });
   const primary = task.stability ? prepared[0]?.test : undefined;
+  const isNotable = (sample: WindowSample) => {
+    return (windows[samples.indexOf(sample)]?.tests[0]?.pValue ?? NaN) < significance;
+  };
   const parts =
     primary === undefined
       ? []
-      : testParts(primary, task, (sample, part) => randomFor(seed, `${primary.kind}|${keyOf(sample)}|${part}`));
+      : testParts(primary, task, isNotable, (sample, part) =>
+          randomFor(seed, `${primary.kind}|${keyOf(sample)}|${part}`),
+        );
   return {
     single: task.single ? testObservations(panel) : untested(panel.ar.values.length),
-    windows: samples.map((sample, index): WindowInference => {
-      const key = keyOf(sample);
-      return {
-        correlation: correlations[index] ?? NaN,
-        single: task.single ? testCars(sample, panel) : untested(panel.count),
-        tests: prepared.map(({ test, preparation }): TestResult => {
-          const outcome = test.evaluate(sample, preparation, randomFor(seed, `${test.kind}|${key}`));
-          // The adjustment needs the whole run's p-values; run-study fills it in.
-          return { test: test.kind, ...outcome, pAdjusted: NaN };
-        }),
-        bootstrap: bootstrapWindow(sample, bootstrap, seed, key),
-        parts: parts[index] ?? [],
-      };
-    }),
+    windows: windows.map((window, index) => ({ ...window, parts: parts[index] ?? [] })),
   };
 }
 

@@ -17,12 +17,17 @@ interface TwoGroups {
 
 /**
  * What parts of the events say of the difference of two groups' mean CARs, by Welch's t: both halves, cut where the events of the two together are,
- * and behind them the later difference less the earlier one; all but each calendar year of either; the latest 24 events of each group.
+ * and behind them the later difference less the earlier one; all but each calendar year of either, where
+ * there is something to lose; the latest 24 events of each group.
  */
-export function differenceParts(pair: ComparedPair): PlainPart[] {
+export function differenceParts(pair: ComparedPair, isNotable: boolean): PlainPart[] {
   const both = { a: movesOf(pair.carsA, pair.releasedAtA), b: movesOf(pair.carsB, pair.releasedAtB) };
   const instants = Float64Array.from([...both.a, ...both.b], ({ releasedAt }) => releasedAt).toSorted();
-  return [...halvesOf(both, findCut(instants)), ...withoutYears(both, yearsOf(instants)), ...latestOf(both)];
+  return [
+    ...halvesOf(both, findCut(instants)),
+    ...withoutYears(both, isNotable ? yearsOf(instants) : []),
+    ...latestOf(both),
+  ];
 }
 
 function halvesOf(both: TwoGroups, cut: number | null): PlainPart[] {

@@ -41,9 +41,10 @@ export function stabilityOfDifferences(
   { adjust, stability }: Pick<StudyDesign, "adjust" | "stability">,
 ): Stability[] {
   if (!stability) return [];
-  const plain = comparisons.flatMap(({ groupA, groupB, metal, window, difference, pAdjusted }, index) => {
+  const plain = comparisons.flatMap(({ groupA, groupB, metal, window, difference, outcomes, pAdjusted }, index) => {
     const pair = pairs[index];
-    const parts = pair === undefined ? [] : differenceParts(pair);
+    const isNotable = (outcomes.get("welch")?.pValue ?? NaN) < significance;
+    const parts = pair === undefined ? [] : differenceParts(pair, isNotable);
     const isFinding = pAdjusted < significance;
     return parts.length === 0
       ? []

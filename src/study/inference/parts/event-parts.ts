@@ -7,7 +7,7 @@ export interface EventPart {
   /** half: earlier, later. without-year: the calendar year left out. latest: how many events. */
   readonly part: string;
   /** The events' rows, ascending. */
-  readonly rows: readonly number[];
+  readonly rows: Int32Array;
 }
 
 /** Where the events are cut in two: those released before it are the earlier half. */
@@ -20,28 +20,37 @@ export const latestCount = 24;
 const leastShare = 0.4;
 
 /**
- * The parts of events released at such instants (epoch ms; NaN for an event that is in none): both halves, all but each calendar year (UTC),
- * and the latest 24. No halves where all share an instant, no years where all share one, and no latest ones where there are no more than 24.
+ * The parts of events released at such instants (epoch ms, ascending; NaN for an event that is in none): both halves, all but each calendar year
+ * (UTC) where years are asked for, and the latest 24. No halves where all share an instant, no years where all share one, and no latest ones where
+ * there are no more than 24.
  */
-export function eventParts(instants: Float64Array): EventPart[] {
-  const order = [...instants.keys()].filter((row) => !Number.isNaN(instants[row]));
-  order.sort((a, b) => at(instants, a) - at(instants, b) || a - b);
-  const cut = findCut(Float64Array.from(order, (row) => at(instants, row)));
-  const part = (check: PartKind, name: string, rows: readonly number[]): EventPart => {
-    return { check, part: name, rows: rows.toSorted((a, b) => a - b) };
-  };
-  const before = order.filter((row) => cut !== null && at(instants, row) < cut);
+export function eventParts(instants: Float64Array, withYears: boolean): EventPart[] {
+  const rows = Int32Array.from([...instants.keys()].filter((row) => !Number.isNaN(instants[row])));
+  const known = Float64Array.from(rows, (row) => instants[row] ?? NaN);
+  const cut = findCut(known);
+  const before = cut === null ? 0 : countBefore(known, cut);
   return [
-    ...(cut === null ? [] : [part("half", "earlier", before), part("half", "later", order.slice(before.length))]),
-    ...yearsOf(instants).map((year) =>
-      part(
-        "without-year",
-        String(year),
-        order.filter((row) => yearOf(at(instants, row)) !== year),
-      ),
-    ),
-    ...(order.length > latestCount ? [part("latest", String(latestCount), order.slice(-latestCount))] : []),
+    ...(cut === null
+      ? []
+      : [
+          { check: "half" as const, part: "earlier", rows: rows.slice(0, before) },
+          { check: "half" as const, part: "later", rows: rows.slice(before) },
+        ]),
+    ...(withYears ? withoutYears(rows, known) : []),
+    ...(rows.length > latestCount
+      ? [{ check: "latest" as const, part: String(latestCount), rows: rows.slice(-latestCount) }]
+      : []),
   ];
+}
+
+function withoutYears(rows: Int32Array, ascending: Float64Array): EventPart[] {
+  return yearsOf(ascending).map((year) => {
+    const [first, next] = [Date.UTC(year, 0, 1), Date.UTC(year + 1, 0, 1)].map((turn) => countBefore(ascending, turn));
+    const left = new Int32Array(rows.length - ((next ?? 0) - (first ?? 0)));
+    left.set(rows.subarray(0, first));
+    left.set(rows.subarray(next), first);
+    return { check: "without-year", part: String(year), rows: left };
+  });
 }
 
 /**
@@ -75,8 +84,4 @@ export function yearOf(instant: number): number {
 function countBefore(ascending: Float64Array, instant: number): number {
   const found = ascending.findIndex((each) => each >= instant);
   return found === -1 ? ascending.length : found;
-}
-
-function at(instants: Float64Array, row: number): number {
-  return instants[row] ?? NaN;
 }

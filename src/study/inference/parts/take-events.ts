@@ -5,7 +5,7 @@ import type { WindowSample } from "../sample-window.ts";
 export interface Origin<Whole> {
   readonly whole: Whole;
   /** Rows of the whole, in the order of the part's own. */
-  readonly rows: readonly number[];
+  readonly rows: Int32Array;
 }
 
 const panels = new WeakMap<EstimatedPanel, Origin<EstimatedPanel>>();
@@ -22,7 +22,7 @@ export function sampleOrigin(sample: WindowSample): Origin<WindowSample> | undef
 }
 
 /** Some events of a panel as a panel of their own. Its matrices are copied when they are asked for: most tests never ask for the largest. */
-export function takePanel(whole: EstimatedPanel, rows: readonly number[]): EstimatedPanel {
+export function takePanel(whole: EstimatedPanel, rows: Int32Array): EstimatedPanel {
   const [ar, sar, estimationAr] = [whole.ar, whole.sar, whole.estimationAr].map((matrix) =>
     whenAsked(matrix, rows),
   ) as [() => Matrix, () => Matrix, () => Matrix];
@@ -49,7 +49,7 @@ export function takePanel(whole: EstimatedPanel, rows: readonly number[]): Estim
 }
 
 /** Some events of a tested window as a sample of their own, of the panel that has the same ones. */
-export function takeSample(whole: WindowSample, rows: readonly number[], panel: EstimatedPanel): WindowSample {
+export function takeSample(whole: WindowSample, rows: Int32Array, panel: EstimatedPanel): WindowSample {
   const taken = {
     panel,
     window: whole.window,
@@ -62,19 +62,21 @@ export function takeSample(whole: WindowSample, rows: readonly number[], panel: 
   return taken;
 }
 
-function whenAsked(whole: Matrix, rows: readonly number[]): () => Matrix {
+function whenAsked(whole: Matrix, rows: Int32Array): () => Matrix {
   let taken: Matrix | undefined;
   return () => (taken ??= takeRows(whole, rows));
 }
 
 /** Some rows of a matrix, copied. */
-export function takeRows(whole: Matrix, rows: readonly number[]): Matrix {
+export function takeRows(whole: Matrix, rows: Int32Array): Matrix {
   const values = new Float64Array(rows.length * whole.columns);
   for (const [place, row] of rows.entries()) values.set(rowOf(whole, row), place * whole.columns);
   return { rows: rows.length, columns: whole.columns, values };
 }
 
 /** Some of the values, one an event. */
-export function takeValues(whole: Float64Array, rows: readonly number[]): Float64Array {
-  return Float64Array.from(rows, (row) => whole[row] ?? NaN);
+export function takeValues(whole: Float64Array, rows: Int32Array): Float64Array {
+  const taken = new Float64Array(rows.length);
+  for (let place = 0; place < rows.length; place += 1) taken[place] = whole[rows[place] as number] as number;
+  return taken;
 }

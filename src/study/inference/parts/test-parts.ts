@@ -34,21 +34,20 @@ export interface PartsTask {
 
 /**
  * Puts a test to each part of the events of each window: mean CAR with its interval as for the whole, statistic and p from the part's own events
- * alone. Parts are of the events with a CAR in the window; windows in which all events have one share what is prepared.
+ * alone. Parts are of the events with a CAR in the window. Years are left out only where `isNotable` says that there is something to lose.
  */
 export function testParts(
   test: SignificanceTest,
   { panel, samples, releasedAt }: PartsTask,
+  isNotable: (sample: WindowSample) => boolean,
   randomFor: (sample: WindowSample, part: string) => Random,
 ): TestedPart[][] {
   const found = new Map<WindowSample, TestedPart[]>(samples.map((sample) => [sample, []]));
-  const isWhole = (sample: WindowSample) => !sample.car.some(Number.isNaN);
-  const together = [samples.filter(isWhole), ...samples.filter((sample) => !isWhole(sample)).map((sample) => [sample])];
-  for (const alike of together) {
+  for (const alike of alikeSamples(samples, isNotable)) {
     const [first] = alike;
     if (first === undefined) continue;
     const instants = releasedAt.map((instant, row) => (Number.isNaN(first.car[row]) ? NaN : instant));
-    for (const part of eventParts(instants)) {
+    for (const part of eventParts(instants, isNotable(first))) {
       // One part at a time: with what some tests prepare, it may be as large as the whole.
       const taken = takePanel(panel, part.rows);
       const preparation = test.prepare(taken);
@@ -59,6 +58,20 @@ export function testParts(
     }
   }
   return samples.map((sample) => found.get(sample) ?? []);
+}
+
+/** Windows with the same parts, which share what is prepared: those in which every event has a CAR. */
+function alikeSamples(
+  samples: readonly WindowSample[],
+  isNotable: (sample: WindowSample) => boolean,
+): (readonly WindowSample[])[] {
+  const isWhole = (sample: WindowSample) => !sample.car.some(Number.isNaN);
+  const whole = samples.filter(isWhole);
+  return [
+    whole.filter(isNotable),
+    whole.filter((sample) => !isNotable(sample)),
+    ...samples.filter((sample) => !isWhole(sample)).map((sample) => [sample]),
+  ];
 }
 
 /** A part as a panel of its own, and what the test prepared from it. */
@@ -78,12 +91,11 @@ function testPart(
   const own = takeSample(sample, rows, panel);
   const { n, mean, se, low, high } = meanInterval(own.car, calendarCorrelation.estimate(panel, own));
   const { statistic, pValue } = test.evaluate(own, preparation, random);
-  const instants = rows.map((row) => releasedAt[row] ?? NaN);
   return {
     check,
     part,
-    from: instants.reduce((least, instant) => Math.min(least, instant), Infinity),
-    to: instants.reduce((most, instant) => Math.max(most, instant), -Infinity),
+    from: releasedAt[rows[0] ?? -1] ?? NaN,
+    to: releasedAt[rows.at(-1) ?? -1] ?? NaN,
     n,
     meanCar: mean,
     se,
