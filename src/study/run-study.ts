@@ -32,7 +32,7 @@ import {
   studyWarnings,
 } from "./result/index.ts";
 import { selectEvents } from "./selection/index.ts";
-import { stabilityOfDifferences, stabilityOfMeans } from "./stability/index.ts";
+import { stabilityOfDifferences, stabilityOfMeans, stabilityOfSlopes } from "./stability/index.ts";
 
 /** A study whose placebo draws are yet to be made. */
 export interface BegunStudy {
@@ -147,6 +147,7 @@ export function finishStudy(begun: BegunStudy, drawn: Float64Array | null): Stud
     stability: [
       ...stabilityOfMeans(adjusted.cells, design, calendar),
       ...stabilityOfDifferences(pairs, comparisons, design),
+      ...stabilityOfSlopes(responses, design),
     ],
     familySize: adjusted.familySize,
     warnings,

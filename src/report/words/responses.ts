@@ -26,7 +26,7 @@ export function responseSentences(run: ScenarioRun, responses: readonly Response
         ...slopeWords(run, response),
         ...differenceWords(response),
         ...elsewhere(others),
-        ...stabilityWords(response),
+        ...stabilityWords(response, run.result.stability),
       ].join(" ");
     });
 }

@@ -46,7 +46,8 @@ function halvesWords({ earlier, later, differ }: NonNullable<Hold["halves"]>, { 
       : "";
   if (both !== undefined) return `It holds in both halves: ${each.join(", ")}${apart}`;
   if (one === undefined) {
-    return `Neither half shows it by itself: ${each.join(", ")}${apart === "" ? "; half the events are too few to tell" : apart}`;
+    const areFew = apart === "" && told.every(({ says }) => says === "unclear");
+    return `Neither half shows it by itself: ${each.join(", ")}${areFew ? ", too few events each to tell" : apart}`;
   }
   const other = told.find(({ says }) => says !== "shown") ?? one;
   const found = `${percentPhrase(one.part.estimate)}, ${probability(one.part)}`;
@@ -86,11 +87,9 @@ function probability({ pAdjusted }: SaidPart["part"]): string {
 
 /** What the p-values of these sentences are; no lines where nothing was found. */
 export function throughoutLegend({ stability, design }: Pick<StudyResult, "stability" | "design">): string[] {
-  const findings = stability.filter(({ isFinding }) => isFinding);
-  if (findings.length === 0) return [];
+  if (!stability.some(({ isFinding }) => isFinding)) return [];
   return [
-    `Halves, years and latest events of what was found: p of the part by itself, adjusted (${adjustmentTitle(design.adjust, "p-values")}) for ${
-      findings.length === 1 ? "both halves" : `the ${findings.length} findings of this run`
-    } (stability.csv).`,
+    `p of a half, without a year or of the latest events: of that part by itself, adjusted (${adjustmentTitle(design.adjust, "p-values")}) for what is ` +
+      "asked alike of all that was found. stability.csv has every part.",
   ];
 }

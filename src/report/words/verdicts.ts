@@ -41,7 +41,8 @@ export function verdict(run: ScenarioRun, cell: CellResult): string {
   const { design, stability } = run.result;
   const headline = headlineWindow(design.tested);
   const own = stability.filter(
-    ({ group, against, metal }) => against === null && group === cell.group && metal === cell.metal,
+    ({ group, against, term, metal }) =>
+      against === null && term === null && group === cell.group && metal === cell.metal,
   );
   return [headlineVerdict(run, cell, headline), ...throughoutSentences(own, headline)].join(" ");
 }

@@ -14,7 +14,7 @@ export interface StudyResult {
   readonly placebo: readonly PlaceboOutcome[];
   /** By cell and tested window; empty unless the design asks for it. */
   readonly volatility: readonly VolatilityOutcome[];
-  /** Of every tested mean and every difference of groups; empty where the design does not ask. */
+  /** Of every tested mean, every difference of groups and every slope; empty where the design does not ask. */
   readonly stability: readonly Stability[];
   /** Group-major, then metal, then window; empty unless the design asks for responses. */
   readonly responses: readonly ResponseResult[];

@@ -1,7 +1,7 @@
 import type { EventWindow } from "../design/index.ts";
 import type { PartKind } from "../inference/index.ts";
 
-/** What a part of the events says by itself of a mean, or of the difference of two means. NaN where that is not defined for so few. */
+/** What a part of the events says by itself of a mean, of the difference of two means or of a slope. NaN where that is not defined for so few. */
 export interface StabilityPart {
   readonly check: PartKind;
   /** half: earlier, later, difference (later - earlier). without-year: the calendar year left out. latest: how many events at most. */
@@ -10,7 +10,7 @@ export interface StabilityPart {
   readonly from: number;
   readonly to: number;
   readonly n: number;
-  /** Events of the second group; null for a mean. */
+  /** Events of the second group; null but for a difference. */
   readonly nAgainst: number | null;
   readonly estimate: number;
   readonly ciLow: number;
@@ -21,14 +21,16 @@ export interface StabilityPart {
   readonly pAdjusted: number;
 }
 
-/** Whether a mean of one group, or the difference of two groups' means, holds throughout the events. */
+/** Whether a mean of one group, the difference of two groups' means or the slope of a response holds throughout the events. */
 export interface Stability {
   readonly group: string;
-  /** The second group of a difference; null for a mean. */
+  /** The second group of a difference; null for a mean and a slope. */
   readonly against: string | null;
+  /** The news that a slope is on; null for a mean and a difference. */
+  readonly term: string | null;
   readonly metal: string;
   readonly window: EventWindow;
-  /** The mean or difference of all events. */
+  /** The mean, difference or slope of all events. */
   readonly estimate: number;
   /** Whether anything was found that could hold: its own adjusted p is below 5 %. */
   readonly isFinding: boolean;

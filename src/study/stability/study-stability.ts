@@ -2,9 +2,11 @@ import type { ReleaseCalendar } from "../../calendar/types.ts";
 import type { ComparedPair, ComparisonResult } from "../comparison/index.ts";
 import { makersOf, type StudyDesign } from "../design/index.ts";
 import { type CellResult, significance } from "../inference/index.ts";
+import type { ResponseResult } from "../response/index.ts";
 import { adjustParts, type PlainStability } from "./adjust-parts.ts";
 import { differenceParts } from "./difference-parts.ts";
 import { meanParts } from "./mean-parts.ts";
+import { slopeParts } from "./slope-parts.ts";
 import type { Stability } from "./stability.ts";
 
 /**
@@ -28,7 +30,7 @@ export function stabilityOfMeans(
         const estimate = summary.meanCar;
         const isOneWay = Math.sign(statistic) * Math.sign(estimate) >= 0;
         const isFinding = pAdjusted < significance && isOneWay && !(isMade && window.from < 0);
-        return { group, against: null, metal, window, estimate, isFinding, parts: meanParts(result) };
+        return { group, against: null, term: null, metal, window, estimate, isFinding, parts: meanParts(result) };
       });
   });
   return adjustParts(plain, design.adjust);
@@ -48,7 +50,26 @@ export function stabilityOfDifferences(
     const isFinding = pAdjusted < significance;
     return parts.length === 0
       ? []
-      : [{ group: groupA, against: groupB, metal, window, estimate: difference, isFinding, parts }];
+      : [{ group: groupA, against: groupB, term: null, metal, window, estimate: difference, isFinding, parts }];
   });
   return adjustParts(plain, adjust);
+}
+
+/** The same of the slopes of responses, a family of their own: found when the adjusted p is below 5 %. */
+export function stabilityOfSlopes(
+  responses: readonly ResponseResult[],
+  { adjust, stability }: Pick<StudyDesign, "adjust" | "stability">,
+): Stability[] {
+  if (!stability) return [];
+  const plain = responses.flatMap((response) =>
+    response.terms.map(({ term, estimate, pAdjusted }): PlainStability => {
+      const { group, metal, window } = response;
+      const isFinding = pAdjusted < significance;
+      return { group, against: null, term, metal, window, estimate, isFinding, parts: slopeParts(response, term) };
+    }),
+  );
+  return adjustParts(
+    plain.filter(({ parts }) => parts.length > 0),
+    adjust,
+  );
 }

@@ -16,7 +16,14 @@ const columns: readonly ColumnRule<PartRow>[] = [
     "The scenario's name for the set of events, or for the first of two that are compared.",
     ({ stability }) => stability.group,
   ),
-  textColumn("against", "The second group of a difference; empty for a mean.", ({ stability }) => stability.against),
+  textColumn(
+    "against",
+    "The second group of a difference; empty for a mean and a slope.",
+    ({ stability }) => stability.against,
+  ),
+  textColumn("term", "The news that a slope is on, as in response.csv; empty for a mean and a difference.", (row) => {
+    return row.stability.term;
+  }),
   metalColumn(({ stability }) => stability.metal),
   ...windowColumns<PartRow>(({ stability }) => stability.window),
   textColumn("check", `${titles}.`, ({ part }) => part.check),
@@ -31,26 +38,26 @@ const columns: readonly ColumnRule<PartRow>[] = [
   numberColumn(
     "n_against",
     "count",
-    "Those of the second group; empty for a mean, whose n has all.",
+    "Those of the second group; empty but for a difference.",
     ({ part }) => part.nAgainst,
   ),
   numberColumn(
     "estimate",
     "fraction",
-    "Mean cumulative abnormal return of the part, or difference of the two groups' means.",
+    "Mean cumulative abnormal return of the part, difference of the two groups' means, or slope per standard deviation.",
     ({ part }) => part.estimate,
   ),
   numberColumn(
     "ci_low",
     "fraction",
-    "Lower end of its 95 % interval: of a mean as ci_adj_low in summary.csv, else Welch.",
+    "Lower end of its 95 % interval: of a mean as ci_adj_low in summary.csv, of a difference Welch's, of a slope as in response.csv.",
     ({ part }) => part.ciLow,
   ),
   numberColumn("ci_high", "fraction", "Upper end of that interval.", ({ part }) => part.ciHigh),
   numberColumn(
     "statistic",
     "test's own",
-    "Of the scenario's first test for a mean, from the part's own events; Welch's t for a difference.",
+    "Of the scenario's first test for a mean, from the part's own events; Welch's t for a difference, the slope's own t.",
     ({ part }) => part.statistic,
   ),
   numberColumn("p_value", "probability", "Two-sided p of the part alone.", ({ part }) => part.pValue),
@@ -62,10 +69,10 @@ const columns: readonly ColumnRule<PartRow>[] = [
   ),
 ];
 
-/** What parts of the events say by themselves of every tested mean and every difference of groups, found or not. */
+/** What parts of the events say by themselves of every tested mean, every difference of groups and every slope, found or not. */
 export const stabilityTable = defineTable<PartRow>({
   name: "stability",
-  rowMeaning: "group or pair of groups x metal x tested window x part of the events",
+  rowMeaning: "mean, difference or slope x metal x tested window x part of the events",
   isByCell: false,
   countRows: ({ stability }) => stability.reduce((count, { parts }) => count + parts.length, 0),
   rows: (result) => result.stability.flatMap((stability) => stability.parts.map((part) => ({ stability, part }))),

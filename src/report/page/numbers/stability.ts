@@ -23,7 +23,7 @@ export function stabilityNumbers(stability: readonly Stability[]): Html | null {
         { title: "Window", kind: "text" },
         { title: "Events", kind: "text" },
         { title: "n", kind: "number", explained: "Events of the part; of a difference, of either group." },
-        { title: "Mean %", kind: "number", explained: "Mean, or difference of means, of the part." },
+        { title: "Mean %", kind: "number", explained: "Mean, difference of means or slope of the part." },
         { title: "95 % interval", kind: "number" },
         { title: "Drawn", kind: "text", explained: "The interval and its middle; the line is at zero." },
         {
@@ -73,7 +73,8 @@ function rowsOf(finding: Stability): NamedPart[] {
   ];
 }
 
-function titleOf({ group, against }: Stability): string {
+function titleOf({ group, against, term }: Stability): string {
+  if (term !== null) return `${shortName(group)}, per sd of ${shortName(term)}`;
   return against === null ? shortName(group) : `${shortName(group)} minus ${shortName(against)}`;
 }
 
