@@ -75,7 +75,7 @@ export const claims = [
       },
     ],
     answer: {
-      text: "Payrolls were weak, and weak payrolls do lift gold; for silver that is likely, but not shown. Hopes of easing as the reason do not show: in the months after rate cuts weak payrolls lifted neither metal, in the few cases there are.",
+      text: "Payrolls were weak, and weak payrolls lifted gold, but that rests on the years before 2019: since then nothing is detectable. For silver it is likely, but not shown. Hopes of easing as the reason do not show: in the months after rate cuts weak payrolls lifted neither metal, in the few cases there are.",
       writtenFor: [
         "borne out",
         "borne out",
@@ -84,6 +84,7 @@ export const claims = [
         "too little data to tell",
         "cannot be tested with the shipped data",
       ],
+      restsOn: ["It rests on 2013-18"],
     },
   },
   {
@@ -108,7 +109,7 @@ export const claims = [
       },
     ],
     answer: {
-      text: "So it was that week, if the services report of 7 January is meant: the manufacturing report of 5 January was weak. It is no rule: after other strong services reports the metals hardly moved. Weak payrolls within the week after one did lift gold.",
+      text: "So it was that week, if the services report of 7 January is meant: the manufacturing report of 5 January was weak. It is no rule: after other strong services reports the metals hardly moved. Weak payrolls within the week after one did lift gold, in the few cases there are.",
       writtenFor: [
         "contradicted",
         "borne out",
@@ -135,8 +136,9 @@ export const claims = [
       { kind: "response", scenario: "cpi-per-surprise.yaml", window: [0, 0], direction: "up" },
     ],
     answer: {
-      text: "The data say the opposite of the second half: gold and silver rose on a CPI below expectations. Above expectations they hardly moved.",
+      text: "The data say the opposite of the second half: gold and silver rose on a CPI below expectations, and do so of late. Above expectations they hardly moved.",
       writtenFor: ["not borne out", "not borne out", "contradicted", "contradicted", "not borne out", "not borne out"],
+      restsOn: ["the latest 24 events show it too"],
     },
   },
   {
