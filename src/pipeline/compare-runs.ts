@@ -58,7 +58,7 @@ export function mergeRuns(runs: readonly ScenarioRun[], compared: RunsComparison
 }
 
 /** The means of a run under the names that they have beside those of other scenarios. */
-function stabilityOfRun(run: ScenarioRun): Stability[] {
+export function stabilityOfRun(run: ScenarioRun): Stability[] {
   return run.result.stability
     .filter(({ against, term }) => against === null && term === null)
     .map((each) => ({ ...each, group: groupLabel(run, each.group) }));

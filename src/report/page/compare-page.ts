@@ -1,4 +1,4 @@
-import { allWarnings, groupLabel, type RunsComparison } from "../../pipeline/compare-runs.ts";
+import { allWarnings, groupLabel, type RunsComparison, stabilityOfRun } from "../../pipeline/compare-runs.ts";
 import type { ScenarioRun } from "../../pipeline/types.ts";
 import { findModel } from "../../study/normal-returns/index.ts";
 import { metalTitle, shortName } from "../words/names.ts";
@@ -32,7 +32,7 @@ export function renderComparison(runs: readonly ScenarioRun[], compared: RunsCom
       body: html`${first === undefined ? null : findingList(differenceFindings(first, compared))}
         <div class="numbers">
           ${differenceTables(compared.comparisons, first?.result.design.adjust ?? "")}
-          ${stabilityNumbers(compared.stability)}
+          ${stabilityNumbers([...runs.flatMap(stabilityOfRun), ...compared.stability])}
         </div>`,
     },
     { id: "charts", title: "Average paths", body: html`${byMetal.map(pathPanels)}` },
