@@ -1,7 +1,7 @@
 import { type ComparisonResult, comparisonTests } from "../../study/comparison/index.ts";
 import { adjustmentTitle, metalTitle } from "../words/names.ts";
 import { findStability } from "../words/differences.ts";
-import { throughoutWords } from "../words/throughout.ts";
+import { namedThroughout } from "../words/throughout.ts";
 import type { StudyResult } from "../../study/result/index.ts";
 import type { Stability } from "../../study/stability/index.ts";
 import { countText, intervalText, percentText, probabilityText, windowText } from "../words/numbers.ts";
@@ -68,7 +68,7 @@ function pairLines(pair: readonly ComparisonResult[], stability: readonly Stabil
     ...pair.flatMap((each) => {
       const found = findStability(stability, each);
       const name = `${metalTitle(each.metal)} ${windowText(each.window)}`.replaceAll(" ", glue);
-      return found === undefined ? [] : wrapText(`${name}: ${throughoutWords(found)}`, style.width, "    ", "  ");
+      return found === undefined ? [] : wrapText(namedThroughout(name, found), style.width, "    ", "  ");
     }),
   ];
 }

@@ -4,7 +4,7 @@ import { type EventWindow, isSameWindow } from "../../study/design/index.ts";
 import type { CellResult, WindowResult } from "../../study/inference/index.ts";
 import type { Stability } from "../../study/stability/index.ts";
 import { metalTitle } from "../words/names.ts";
-import { throughoutLegend, throughoutWords } from "../words/throughout.ts";
+import { namedThroughout, throughoutLegend } from "../words/throughout.ts";
 import { intervalText, percentText, probabilityText, windowText } from "../words/numbers.ts";
 import { clip, glue, oneLine, wrapText } from "../words/text-width.ts";
 import { primaryTest } from "../words/verdicts.ts";
@@ -50,8 +50,7 @@ function throughoutLines(stability: readonly Stability[], style: TextStyle): str
     .filter(({ isFinding }) => isFinding)
     .flatMap((finding) => {
       const name = `${metalTitle(finding.metal)} ${windowText(finding.window)}`.replaceAll(" ", glue);
-      const said = `${name}, ${oneLine(finding.group)}: ${throughoutWords(finding)}`;
-      return wrapText(said, style.width, "  ");
+      return wrapText(namedThroughout(`${name}, ${oneLine(finding.group)}`, finding), style.width, "  ");
     });
 }
 

@@ -2,7 +2,7 @@ import type { CheckedFinding, ResponseResult } from "../../study/response/index.
 import { significance } from "../../study/inference/index.ts";
 import { isSameWindow } from "../../study/design/index.ts";
 import type { Stability } from "../../study/stability/index.ts";
-import { throughoutWords } from "./throughout.ts";
+import { namedThroughout, throughoutWords } from "./throughout.ts";
 import { figureText, intervalText, percentPhrase, probabilityPhrase } from "./numbers.ts";
 import { halvesPhrases, type Stretch } from "./spans.ts";
 import { glue, oneLine } from "./text-width.ts";
@@ -15,7 +15,9 @@ export function stabilityWords(response: ResponseResult, slopes: readonly Stabil
   const areSeveral = response.stability.some(({ check, term }) => check === "split" && term !== found[0]?.term);
   return [
     ...turningWords(response.stability),
-    ...found.map((slope) => (areSeveral ? `Slope on ${oneLine(slope.term ?? "")}: ` : "") + throughoutWords(slope)),
+    ...found.map((slope) =>
+      areSeveral ? namedThroughout(`Slope on ${oneLine(slope.term ?? "")}`, slope) : throughoutWords(slope),
+    ),
     ...changeWords(
       response.stability,
       found.map(({ term }) => term),

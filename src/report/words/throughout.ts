@@ -14,8 +14,17 @@ export function throughoutSentences(findings: readonly Stability[], headline: Ev
     .map((finding) => {
       const said = throughoutWords(finding);
       if (isSameWindow(finding.window, headline)) return said;
-      return `In ${windowText(finding.window).replaceAll(" ", glue)} ${said.charAt(0).toLowerCase()}${said.slice(1)}`;
+      return `In ${windowText(finding.window).replaceAll(" ", glue)} ${inside(said)}`;
     });
+}
+
+/** The sentence about a finding behind its name: "Gold [0]: it holds in both halves ...". */
+export function namedThroughout(name: string, finding: Stability): string {
+  return `${name}: ${inside(throughoutWords(finding))}`;
+}
+
+function inside(sentence: string): string {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
 }
 
 /** Whether a finding holds throughout, in one sentence: what each half shows, what is left without the year that matters most, and the latest events. */
