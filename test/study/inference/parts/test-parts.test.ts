@@ -3,13 +3,13 @@ import type { StudyDesign } from "../../../../src/study/design/study-design.ts";
 import { significanceTests } from "../../../../src/study/inference/tests/index.ts";
 import { runStudy } from "../../../../src/study/run-study.ts";
 import type { CivilDate } from "../../../../src/time/types.ts";
-import "../../../support/numbers.ts";
+import { floats } from "../../../support/numbers.ts";
 import { calendarOf, designOf, normals, releaseOn, seriesOf, weekdays } from "../../../support/tiny-market.ts";
 
 const dates = weekdays("2010-01-04", 900);
 // Windows of three days, some of which overlap or share their day, in three and a half years.
 const eventDays = Array.from({ length: 40 }, (_, index) => 80 + index * 20 + (index % 3 === 1 ? -19 : 0));
-const returns = normals(5, dates.length).map((value) => value * 0.01);
+const returns = floats([...normals(5, dates.length)].map((value) => value * 0.01));
 for (const day of eventDays) returns[day] = (returns[day] ?? 0) + 0.01;
 
 function study(days: readonly number[], over: Partial<StudyDesign> = {}) {
