@@ -1,7 +1,7 @@
 import { makeCalendar } from "../dist/calendar/calendar.js";
 import { makeRelease } from "../dist/calendar/release.js";
 import { randomFor } from "../dist/kernels/random.js";
-import { readDataFolders } from "../dist/sources/data-folder.js";
+import { isMajor, loadCatalog } from "../dist/pipeline/loading/catalog.js";
 import { diskIo, shippedData } from "../dist/sources/disk.js";
 import { readPriceSeries } from "../dist/sources/price-csv.js";
 import { plainDesign } from "../dist/study/design/study-design.js";
@@ -58,10 +58,10 @@ export async function printPlacebo(calendars = 1_000) {
 
 async function readShipped() {
   const io = diskIo(packageFolder);
-  const folders = await readDataFolders(io, [shippedData]);
+  const folders = await loadCatalog({ io, dataFolders: [shippedData] }, isMajor);
   const entries = ["gold", "silver", "eurusd"].map((id) => folders.instruments.get(id));
   const read = await Promise.all(entries.flatMap((entry) => (entry === undefined ? [] : [readPriceSeries(io, entry)])));
-  const trueDays = new Set(folders.releases.map((release) => civilDateIn(release.releasedAt, zone)));
+  const trueDays = new Set(folders.calendar.releases.map((release) => civilDateIn(release.releasedAt, zone)));
   return { series: new Map(read.map(({ series }) => [series.instrument.id, series])), trueDays };
 }
 

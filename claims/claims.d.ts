@@ -42,6 +42,15 @@ export type Check =
     }
   /** That a metal's close of a date was higher than every close before it. */
   | { readonly kind: "record"; readonly metal: string; readonly on: string }
+  /** That bars of a date (UTC) closed above a price. */
+  | { readonly kind: "reached"; readonly metal: string; readonly above: number; readonly on: string }
+  /** That moves after groups are larger than on days that match, whichever way they go. */
+  | {
+      readonly kind: "volatility";
+      readonly scenario: string;
+      readonly groups: readonly string[];
+      readonly window: Window;
+    }
   /** On which side of what was expected a figure came out. */
   | { readonly kind: "figure"; readonly release: string; readonly side: "above" | "below" }
   /** What the shipped data cannot test, and the data that would, with the keys to bring them. */

@@ -34,20 +34,11 @@ export const claims = [
         ],
         event: "silver-record@2026-01-06T22:00:00Z",
       },
-      {
-        kind: "untestable",
-        what: "the price of the first hours, 83.9",
-        needs: "hourly or minute bars of spot silver (`instruments:` with `bars: { length: 1h, stamp: open }`)",
-      },
+      { kind: "reached", metal: "silver-5m", above: 83.9, on: "2026-01-12" },
     ],
     answer: {
-      text: "The close of that day was a record, the highest in the data. Whether silver goes on rising after a record cannot be told from the few there are.",
-      writtenFor: [
-        "borne out",
-        "too little data to tell",
-        "too little data to tell",
-        "cannot be tested with the shipped data",
-      ],
+      text: "It was: above 83.9 within the first six hours of that UTC day, and the close was the highest in the data. That silver goes on rising after a record cannot be told from the few there are; after closes above those of a year it does not show.",
+      writtenFor: ["borne out", "too little data to tell", "not borne out", "borne out"],
     },
   },
   {
@@ -75,16 +66,20 @@ export const claims = [
       },
     ],
     answer: {
-      text: "Payrolls were weak, and weak payrolls lifted gold, but that rests on the years before 2019: since then nothing is detectable. For silver it is likely, but not shown. Hopes of easing as the reason do not show: in the months after rate cuts weak payrolls lifted neither metal, in the few cases there are.",
+      text: "Payrolls were weak, and weak payrolls lift gold and silver on the day: gold in 2007-14 as in the years since, though the latest 24 reports are too few to show it of late. Hopes of easing as the reason do not show: in the months after rate cuts gold rose less on them than at other times, if only because of 2008, and whether silver did cannot be told.",
       writtenFor: [
         "borne out",
         "borne out",
-        "not borne out",
-        "too little data to tell",
+        "borne out",
+        "contradicted",
         "too little data to tell",
         "cannot be tested with the shipped data",
       ],
-      restsOn: ["It rests on 2013-18"],
+      restsOn: [
+        "It holds in both halves: 0.46 % in 2007-14",
+        "the latest 24 events are too few",
+        "without 2008 it is not detected",
+      ],
     },
   },
   {
@@ -109,7 +104,7 @@ export const claims = [
       },
     ],
     answer: {
-      text: "So it was that week, if the services report of 7 January is meant: the manufacturing report of 5 January was weak. It is no rule: after other strong services reports the metals hardly moved. Weak payrolls within the week after one did lift gold, in the few cases there are.",
+      text: "So it was that week, if the services report of 7 January is meant: the manufacturing report of 5 January was weak. It is no rule: after the 126 strong services reports since 2007 the metals hardly moved. Weak payrolls within the week after one lifted them about as much as others did, which so few cannot show by themselves.",
       writtenFor: [
         "contradicted",
         "borne out",
@@ -117,8 +112,8 @@ export const claims = [
         "not borne out",
         "not borne out",
         "not borne out",
-        "borne out",
-        "too little data to tell",
+        "not borne out",
+        "not borne out",
       ],
     },
   },
@@ -136,9 +131,15 @@ export const claims = [
       { kind: "response", scenario: "cpi-per-surprise.yaml", window: [0, 0], direction: "up" },
     ],
     answer: {
-      text: "The data say the opposite of the second half: gold and silver rose on a CPI below expectations, and do so of late. Above expectations they hardly moved.",
-      writtenFor: ["not borne out", "not borne out", "contradicted", "contradicted", "not borne out", "not borne out"],
-      restsOn: ["the latest 24 events show it too"],
+      text: "Neither shows: above expectations the metals hardly moved, and below them they rose rather than fell, though not by so much that chance is ruled out.",
+      writtenFor: [
+        "not borne out",
+        "not borne out",
+        "not borne out",
+        "not borne out",
+        "not borne out",
+        "not borne out",
+      ],
     },
   },
   {
@@ -153,50 +154,65 @@ export const claims = [
       {
         kind: "difference",
         scenario: "silver-in-flights-to-safety.yaml",
-        groups: ["flight", "weaker-dollar"],
+        groups: ["flight", "calm"],
         window: [-1, -1],
         direction: "up",
       },
-      {
-        kind: "untestable",
-        what: "flights to safety by the shock that set them off",
-        needs:
-          "a calendar of shocks with their instants (`calendar:`), or an index of fear such as the VIX (`instruments:`, then `when: vix.change(1) > 0.1`)",
-      },
     ],
     answer: {
-      text: "More than one for one is true, also on days on which gold jumps with the dollar, as in a flight to safety. But that is where silver's lead is smallest: it is larger when gold jumps because the dollar falls.",
-      writtenFor: ["borne out", "borne out", "contradicted", "cannot be tested with the shipped data"],
+      text: "More than one for one is true of silver and gold in general. It is not of flights to safety: on days on which gold jumps and the VIX rises by more than a point, silver moves about as gold does; its lead belongs to the days on which nobody is afraid, as it shows since 2015.",
+      writtenFor: ["borne out", "not borne out", "contradicted"],
+      restsOn: ["It rests on the time since 2015"],
     },
   },
   {
     told: "Remarks of Fed speakers moved gold and silver.",
     checks: [
+      { kind: "volatility", scenario: "fed-speakers.yaml", groups: ["chair", "others"], window: [0, 0] },
       {
         kind: "untestable",
-        what: "moves after speeches",
+        what: "what a speech said, and the move of its minutes",
         needs:
-          "a calendar of speeches (`calendar: { file: speeches.csv, indicator: fed-speech, zone: America/New_York }`, then `{ release: fed-speech, speaker: Powell }` as in [your-own-calendar](../your-own-calendar/speeches-and-listings.yaml)), and bars of the metals, since speeches fall between two closes with other news",
+          "measured times and a score of what was said (hawkish or dovish) as figures of a calendar (`calendar:`), with bars of the metals over the same years",
       },
     ],
     answer: {
-      text: "The shipped data hold no speeches; a calendar of them, and prices by the minute, would tell.",
-      writtenFor: ["cannot be tested with the shipped data"],
+      text: "Not so that it shows by the day: on days on which a chair speaks the metals move no more than on others, and of all other speakers' days gold's are larger by a tenth. What was said, and the minutes after, the shipped data do not hold.",
+      writtenFor: [
+        "not borne out",
+        "not borne out",
+        "borne out",
+        "not borne out",
+        "cannot be tested with the shipped data",
+      ],
     },
   },
   {
     told: "Binance launched perpetuals on gold and silver, and they drew demand.",
     checks: [
       {
+        kind: "moves",
+        scenario: "perpetual-listings.yaml",
+        expected: [
+          { group: "gold-perpetual", window: [0, 4], direction: "up" },
+          { group: "silver-perpetual", window: [0, 4], direction: "up" },
+        ],
+      },
+      {
         kind: "untestable",
         what: "demand for the perpetuals and from them",
-        needs:
-          "the instants at which they were listed (`calendar:`, then `{ release: listing, label: perpetual }`), their prices and volumes, and bars of spot gold and silver",
+        needs: "open interest and volume of the perpetuals, and of what else was traded, before and after the listings",
       },
     ],
     answer: {
-      text: "The shipped data hold no listings, and nothing of what was traded.",
-      writtenFor: ["cannot be tested with the shipped data"],
+      text: "They were listed on 11 December 2025 and 7 January 2026, and both metals stood higher a week later. Two events prove nothing, and what was traded is not in the data.",
+      writtenFor: [
+        "too little data to tell",
+        "too little data to tell",
+        "too little data to tell",
+        "too little data to tell",
+        "cannot be tested with the shipped data",
+      ],
     },
   },
 ];

@@ -32,6 +32,26 @@ export async function judgeRecord({ metal, on }, judging) {
   ];
 }
 
+/** Whether the bars of a date closed above a price, and when first. */
+export async function judgeReached({ metal, above, on }, judging) {
+  const { formatInstant } = judging.assay;
+  const prices = (await metals([metal], judging)).get(metal);
+  const isOfDay = (at) => formatInstant(at).startsWith(on);
+  const ofDay = [...prices.instants.keys()].filter((at) => isOfDay(prices.instants[at]));
+  const first = ofDay.find((at) => prices.closes[at] > above);
+  const highest = Math.max(...ofDay.map((at) => prices.closes[at]));
+  return [
+    {
+      tested: `the bars of ${metal}: above ${above} on ${on} (UTC)`,
+      verdict: first === undefined ? "contradicted" : "borne out",
+      figures:
+        first === undefined
+          ? `the highest close of a bar was ${highest}`
+          : `the first bar to close above it ended at ${formatInstant(prices.instants[first]).slice(11, 16)}, at ${prices.closes[first]}; the highest of the day closed at ${highest}`,
+    },
+  ];
+}
+
 /** On which side of its consensus a figure of the calendar is. */
 export async function judgeFigure({ release: id, side }, { assay, folder }) {
   const { calendar } = await assay.loadCatalog({ io: assay.diskIo(folder), dataFolders: [assay.shippedData] });

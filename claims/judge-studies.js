@@ -10,7 +10,7 @@ export async function judgeMoves({ scenario, expected, event }, judging) {
         const tested = cell.windows.find((each) => isWindow(each.window, window));
         if (tested === undefined) throw new Error(`${scenario} does not test ${windowText(window)}`);
         const { summary, sample } = tested;
-        const [{ pAdjusted }] = tested.tests;
+        const [{ test, pAdjusted }] = tested.tests;
         const verdict = verdictOf({ n: summary.n, value: summary.meanCar, pAdjusted }, direction, judging);
         const row = cell.included.findIndex(({ release }) => release.id === event);
         const own = row === -1 ? "" : `; that of ${dateOf(event)}: ${percent(sample.car[row])}`;
@@ -18,8 +18,10 @@ export async function judgeMoves({ scenario, expected, event }, judging) {
           tested: `${link(scenario)}: ${cell.metal} ${direction} after \`${group}\`, ${windowText(window)}`,
           verdict,
           figures:
-            `mean abnormal move ${percent(summary.meanCar)}, ${interval(summary.adjustedLow, summary.adjustedHigh)}, n = ${summary.n}, ` +
-            `${probability(pAdjusted)}${own}`,
+            summary.n === 1
+              ? `abnormal move ${percent(summary.meanCar)}, n = 1${own}`
+              : `mean abnormal move ${percent(summary.meanCar)}, ${interval(summary.adjustedLow, summary.adjustedHigh)}, n = ${summary.n}, ` +
+                `${probability(pAdjusted, test, countOf(result.familySize, "test"))}${own}`,
           throughout: throughoutOf(result, { group, against: null, metal: cell.metal, window }, verdict, judging),
         };
       }),
@@ -33,12 +35,13 @@ export async function judgeDifference({ scenario, groups: [a, b], window, direct
     (each) => each.groupA === a && each.groupB === b && isWindow(each.window, window),
   );
   if (found.length === 0) throw new Error(`${scenario} does not compare ${a} with ${b} over ${windowText(window)}`);
+  const count = countOf(result.comparisons.length, "comparison");
   return found.map(({ metal, difference, ciLow, ciHigh, nA, nB, pAdjusted }) => {
     const verdict = verdictOf({ n: Math.min(nA, nB), value: difference, pAdjusted }, direction, judging);
     return {
       tested: `${link(scenario)}: ${metal} ${direction === "up" ? "higher" : "lower"} after \`${a}\` than after \`${b}\`, ${windowText(window)}`,
       verdict,
-      figures: `difference ${percent(difference)}, ${interval(ciLow, ciHigh)}, n = ${nA} and ${nB}, ${probability(pAdjusted)}`,
+      figures: `difference ${percent(difference)}, ${interval(ciLow, ciHigh)}, n = ${nA} and ${nB}, ${probability(pAdjusted, "Welch", count)}`,
       throughout: throughoutOf(result, { group: a, against: b, metal, window }, verdict, judging),
     };
   });
@@ -47,7 +50,9 @@ export async function judgeDifference({ scenario, groups: [a, b], window, direct
 /** Whether the moves go up and down with the surprise, or against it. */
 export async function judgeResponse({ scenario, window, direction }, judging) {
   const result = await run(scenario, judging);
-  const found = result.responses.filter((each) => isWindow(each.window, window));
+  const { responses, design } = result;
+  const slopes = responses.flatMap(({ terms }) => terms.filter((each) => each.pAdjusted >= 0)).length;
+  const found = responses.filter((each) => isWindow(each.window, window));
   if (found.length === 0) throw new Error(`${scenario} has no response over ${windowText(window)}`);
   return found.map(({ group, metal, n, terms }) => {
     const { estimate, ciLow, ciHigh, pAdjusted } = terms.find(({ term }) => term === "surprise");
@@ -55,10 +60,25 @@ export async function judgeResponse({ scenario, window, direction }, judging) {
     return {
       tested: `${link(scenario)}: ${metal} ${direction} per standard deviation of surprise, ${windowText(window)}`,
       verdict,
-      figures: `slope ${percent(estimate)}, ${interval(ciLow, ciHigh)}, n = ${n}, ${probability(pAdjusted)}`,
+      figures: `slope ${percent(estimate)}, ${interval(ciLow, ciHigh)}, n = ${n}, ${probability(pAdjusted, design.response.covariance, countOf(slopes, "slope"))}`,
       throughout: throughoutOf(result, { group, against: null, term: "surprise", metal, window }, verdict, judging),
     };
   });
+}
+
+/** Whether moves of a group are larger than on days that match, whichever way they go. */
+export async function judgeVolatility({ scenario, groups, window }, judging) {
+  const { volatility } = await run(scenario, judging);
+  const found = volatility.filter((each) => groups.includes(each.group) && isWindow(each.window, window));
+  if (found.length === 0)
+    throw new Error(`${scenario} does not compare moves over ${windowText(window)} with other days`);
+  return found.map(({ group, metal, n, matchedDays, meanAbsolute, matchedMeanAbsolute, absoluteRatio, pAdjusted }) => ({
+    tested: `${link(scenario)}: ${metal} moves more after \`${group}\` than on days that match, ${windowText(window)}`,
+    verdict: verdictOf({ n, value: absoluteRatio - 1, pAdjusted }, "up", judging),
+    figures:
+      `mean size ${percent(meanAbsolute)} against ${percent(matchedMeanAbsolute)}, n = ${n} and ${matchedDays} days, ` +
+      probability(pAdjusted, "Brown-Forsythe", countOf(volatility.length, "test")),
+  }));
 }
 
 /**
@@ -128,6 +148,10 @@ async function run(scenario, { assay, folder }) {
   const options = { io: assay.diskIo(folder), dataFolders: [assay.shippedData] };
   const [loaded] = await assay.loadScenarios([scenario], options);
   return assay.runScenario(loaded).result;
+}
+
+function countOf(count, noun) {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 function isWindow(window, [from, to]) {

@@ -8,8 +8,9 @@ export function interval(low, high) {
   return `95 % CI ${(100 * low).toFixed(2)} .. ${(100 * high).toFixed(2)}`;
 }
 
-export function probability(p) {
-  return `adjusted p ${p < 0.001 ? "< 0.001" : `= ${p.toFixed(3)}`}`;
+/** An adjusted p with the test it is of, and what it is adjusted for: a verdict rests on both. */
+export function probability(p, test, family) {
+  return `adjusted p ${p < 0.001 ? "< 0.001" : `= ${p.toFixed(3)}`} (${test}, ${family})`;
 }
 
 export function windowText([from, to]) {

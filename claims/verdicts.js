@@ -1,14 +1,16 @@
-import { judgeFigure, judgeGains, judgeRecord } from "./judge-data.js";
-import { judgeDifference, judgeMoves, judgeResponse, judgeSlope } from "./judge-studies.js";
+import { judgeFigure, judgeGains, judgeReached, judgeRecord } from "./judge-data.js";
+import { judgeDifference, judgeMoves, judgeResponse, judgeSlope, judgeVolatility } from "./judge-studies.js";
 
 const judges = {
   gains: judgeGains,
   record: judgeRecord,
+  reached: judgeReached,
   figure: judgeFigure,
   moves: judgeMoves,
   difference: judgeDifference,
   response: judgeResponse,
   slope: judgeSlope,
+  volatility: judgeVolatility,
   untestable,
 };
 

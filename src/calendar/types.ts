@@ -8,6 +8,8 @@ export interface Indicator {
   readonly unit: string;
   /** The publication it is part of; indicators of one report come out together and do not collide with one another. */
   readonly report: string;
+  /** Whether it counts where "any release" is meant: as a collision, and for days without one. Absent = major. */
+  readonly importance?: "major" | "minor";
   /** Usual clock time and zone of the release; a release's own instant always wins. */
   readonly time: string;
   readonly zone: string;

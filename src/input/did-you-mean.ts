@@ -1,5 +1,7 @@
 import { distance } from "fastest-levenshtein";
 
+const mostListed = 15;
+
 /**
  * The allowed name nearest to a word, ignoring case; null when none is near (more than a third of the letters would change, or
  * more than two in a short word). On a tie the earlier name wins.
@@ -30,24 +32,34 @@ export function unknownName(
 ): { readonly message: string; readonly hint: string } {
   const names = [...allowed];
   const nearest = didYouMean(word, names);
-  const list = names.length === 0 ? "none is defined" : `allowed: ${shortList(names)}`;
+  const list = names.length === 0 ? "none is defined" : `allowed: ${shortList(likelyFirst(word, names))}`;
   return {
     message: `unknown ${what} "${word}"`,
     hint: nearest === null ? list : `did you mean "${nearest}"? ${list}`,
   };
 }
 
-/** Names joined by commas; the middle of a very long list is left out. */
-export function shortList(names: readonly string[]): string {
-  const most = 30;
-  return names.length <= most ? names.join(", ") : `${names.slice(0, most).join(", ")} and ${names.length - most} more`;
+/** Names in their order; in a list that is cut, those that hold the word come before the others. */
+function likelyFirst(word: string, names: readonly string[]): readonly string[] {
+  if (names.length <= mostListed) return names;
+  const wanted = simplified(word);
+  const isLikely = (name: string) => wanted !== "" && simplified(name).includes(wanted);
+  return [...names.filter(isLikely), ...names.filter((name) => !isLikely(name))];
 }
 
-/** `cpi` for `us-cpi-mom`: too far in letters, yet plainly meant; only when exactly one name contains the word. */
+/** Names joined by commas; the end of a long list is left out. */
+export function shortList(names: readonly string[]): string {
+  return names.length <= mostListed
+    ? names.join(", ")
+    : `${names.slice(0, mostListed).join(", ")} and ${names.length - mostListed} more`;
+}
+
+/** `nfp` for `us-nfp`: too far in letters, yet plainly meant, when one name alone contains the word; else the first that begins with it. */
 function nameThatContains(wanted: string, names: readonly string[]): string | null {
   if (wanted.length < 3) return null;
   const containing = names.filter((name) => simplified(name).includes(wanted));
-  return containing.length === 1 ? (containing[0] ?? null) : null;
+  const beginning = containing.find((name) => simplified(name).startsWith(`${wanted}-`));
+  return containing.length === 1 ? (containing[0] ?? null) : (beginning ?? null);
 }
 
 function simplified(word: string): string {

@@ -19,4 +19,6 @@ export interface Instrument {
   readonly maxGap: number;
   /** Where the prices come from, in words. */
   readonly source: string;
+  /** What is known to be odd or uncertain about them, a sentence each; absent = nothing. */
+  readonly doubts?: readonly string[];
 }

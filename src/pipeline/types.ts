@@ -1,9 +1,12 @@
 import type { Indicator, ReleaseCalendar } from "../calendar/types.ts";
+import type { SourcePosition } from "../errors.ts";
 import type { ReadIo } from "../input/io.ts";
 import type { PriceSeries } from "../market/price-series.ts";
 import type { ResolvedScenario } from "../scenario/resolve.ts";
+import type { FolderCalendar } from "../sources/data-folder.ts";
 import type { FileRecord } from "../sources/file.ts";
 import type { InstrumentEntry } from "../sources/instrument-entry.ts";
+import type { ReleaseFile } from "../sources/release-csv.ts";
 import type { StudyData, StudyDesign } from "../study/design/index.ts";
 import type { StudyResult } from "../study/result/index.ts";
 
@@ -13,13 +16,25 @@ export interface LoadOptions {
   readonly dataFolders: readonly string[];
 }
 
-/** Everything known before a scenario is read: indicators, their releases, and the instruments whose prices can be loaded. */
-export interface Catalog {
+/** What data folders and a scenario define: indicators, and the instruments whose prices can be loaded. Not all calendars have been read yet. */
+export interface Registries {
   readonly indicators: ReadonlyMap<string, Indicator>;
   readonly instruments: ReadonlyMap<string, InstrumentEntry>;
-  readonly calendar: ReleaseCalendar;
+  readonly calendars: readonly FolderCalendar[];
   readonly files: readonly FileRecord[];
 }
+
+/** The same with the releases of the indicators that were asked for. */
+export interface Catalog extends Omit<Registries, "calendars"> {
+  readonly calendar: ReleaseCalendar;
+}
+
+/** Reads a calendar file whose rows may name these indicators; where it cannot be read, that is shown at `at`. */
+export type ReadCalendar = (
+  path: string,
+  at: SourcePosition | null,
+  indicators: ReadonlyMap<string, Indicator>,
+) => Promise<ReleaseFile>;
 
 /** One instrument's prices and the file they came from. */
 export interface LoadedSeries {
@@ -27,9 +42,10 @@ export interface LoadedSeries {
   readonly file: FileRecord;
 }
 
-/** What several scenarios share: each catalog and each price file is read once. */
+/** What several scenarios share: each registry, calendar and price file is read once. */
 export interface SharedReading extends LoadOptions {
-  readonly catalogOf: (folders: readonly string[]) => Promise<Catalog>;
+  readonly registriesOf: (folders: readonly string[]) => Promise<Registries>;
+  readonly calendarOf: ReadCalendar;
   readonly seriesOf: (entry: InstrumentEntry) => Promise<LoadedSeries>;
 }
 

@@ -81,8 +81,14 @@ export function calendarsOf({ calendar = [] }: Pick<Scenario, "calendar">): read
   return Array.isArray(calendar) ? calendar : [calendar];
 }
 
-/** Fills in every default. `indicators` are those of the catalog: collisions are looked for among all of them unless the file says. */
-export function resolveScenario(scenario: Scenario, indicators: readonly string[]): ResolvedScenario {
+/** Ids of the indicators that somebody publishes, and of the major ones among them, which are meant where "any release" is. */
+export interface KnownIndicators {
+  readonly all: readonly string[];
+  readonly major: readonly string[];
+}
+
+/** Fills in every default: collisions and days without a release go by the major indicators unless the file says. */
+export function resolveScenario(scenario: Scenario, indicators: KnownIndicators): ResolvedScenario {
   const { estimation, surprise_scale: scale, tests } = scenario;
   const groups = scenario.groups ?? (scenario.events === undefined ? {} : { [unnamedGroup]: scenario.events });
   return {
@@ -111,7 +117,7 @@ export function resolveScenario(scenario: Scenario, indicators: readonly string[
       length: estimation.length,
       gap: estimation.gap,
       minimum: estimation.minimum ?? defaultMinimum(estimation.length),
-      ...given("without", listOfGiven(estimation.without)),
+      ...given("without", estimation.without === undefined ? undefined : chosen(estimation.without, indicators)),
     },
     holes: scenario.holes,
     model: resolveModel(scenario.model),
@@ -119,7 +125,7 @@ export function resolveScenario(scenario: Scenario, indicators: readonly string[
     adjust: scenario.adjust,
     collisions: {
       policy: scenario.collisions.policy,
-      with: scenario.collisions.with === undefined ? indicators : listOf(scenario.collisions.with),
+      with: chosen(scenario.collisions.with, indicators),
     },
     expectation: writtenOutExpectations(scenario.expectation),
     surprise_scale: typeof scale === "string" ? { kind: scale, minimum: defaults.fewestSurprises[scale] } : scale,
@@ -138,17 +144,22 @@ export function resolveScenario(scenario: Scenario, indicators: readonly string[
   };
 }
 
+/** The indicators that a scenario names, where `all` and `major` stand for lists and nothing stands for the major ones. */
+function chosen(written: string | readonly string[] = "major", indicators: KnownIndicators): readonly string[] {
+  return written === "all" || written === "major" ? indicators[written] : listOf(written);
+}
+
 /** How often to draw; `false` is as good as nothing. */
 function drawsOf(written: Scenario["placebo"]): number | undefined {
   return typeof written === "object" ? written.draws : written === false ? undefined : written;
 }
 
 /** Shown where something is matched, and where the user says how. */
-function resolveMatched({ placebo, volatility, matched }: Scenario, indicators: readonly string[]) {
+function resolveMatched({ placebo, volatility, matched }: Scenario, indicators: KnownIndicators) {
   if (matched === undefined && drawsOf(placebo) === undefined && volatility !== true) return undefined;
   return {
     period: matched?.period ?? defaults.matchedPeriod,
-    without: matched?.without === undefined ? indicators : listOf(matched.without),
+    without: chosen(matched?.without, indicators),
   };
 }
 

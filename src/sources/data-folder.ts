@@ -1,18 +1,30 @@
 import { join } from "node:path";
-import type { Indicator, Release } from "../calendar/types.ts";
-import { type Diagnostic, noting, UserError, userError } from "../errors.ts";
+import type { Indicator } from "../calendar/types.ts";
+import { type Diagnostic, noting, type SourcePosition, UserError, userError } from "../errors.ts";
 import type { ReadIo } from "../input/io.ts";
 import { entriesOf, type FileRecord, kindAt } from "./file.ts";
+import type { IndicatorEntry } from "./indicator-entry.ts";
 import type { InstrumentEntry } from "./instrument-entry.ts";
 import { readIndicators, readInstruments } from "./registry.ts";
-import { readReleases } from "./release-csv.ts";
+import { readReleases, type ReleaseFile } from "./release-csv.ts";
 
-/** What data folders define together. Prices are read later, for the instruments that a scenario names. */
+/** What data folders define together. Prices are read later, for the instruments that a scenario names, and so are the calendars of registries. */
 export interface DataFolders {
   readonly indicators: ReadonlyMap<string, Indicator>;
   readonly instruments: ReadonlyMap<string, InstrumentEntry>;
-  readonly releases: readonly Release[];
+  /** In order: a release of a later one replaces one of the same id. */
+  readonly calendars: readonly FolderCalendar[];
   readonly files: readonly FileRecord[];
+}
+
+/** A calendar of a data folder: one that has been read, or one that registries name and that is read when one of its indicators is asked for. */
+export type FolderCalendar = ReleaseFile | NamedCalendar;
+
+export interface NamedCalendar {
+  readonly path: string;
+  readonly at: SourcePosition | null;
+  /** The indicators whose entries name it. */
+  readonly indicators: ReadonlySet<string>;
 }
 
 /**
@@ -22,37 +34,67 @@ export interface DataFolders {
  */
 export async function readDataFolders(io: ReadIo, folders: readonly string[]): Promise<DataFolders> {
   const contents = await Promise.all(folders.map((folder) => knownFiles(io, folder)));
-  const paths = (names: readonly string[]) =>
-    contents.flatMap(({ folder, found }) => names.filter((name) => found.has(name)).map((name) => join(folder, name)));
+  const pathsIn = ({ folder, found }: FolderContents, names: readonly string[]) =>
+    names.filter((name) => found.has(name)).map((name) => join(folder, name));
+  const paths = (names: readonly string[]) => contents.flatMap((content) => pathsIn(content, names));
   const instruments = await readAll(paths(["instruments.yaml"]), (path) => readInstruments(io, path));
-  const indicators = await readAll(paths(["indicators.yaml"]), (path) => readIndicators(io, path));
-  const knownIndicators = new Map(indicators.results.flatMap(({ entries }) => [...entries]));
+  const registries = await readAll(contents, async (content) =>
+    readAll(pathsIn(content, ["indicators.yaml"]), (path) => readIndicators(io, path)),
+  );
+  const indicators = registries.results.flatMap(({ results }) => results);
+  const knownIndicators = new Map(
+    indicators.flatMap(({ entries }) => [...entries].map(([id, { indicator }]) => [id, indicator] as const)),
+  );
+  const unread = registries.results.flatMap(({ problems }) => problems);
   // With indicators unread, rows of a calendar would seem to name unknown ones.
-  const calendarPaths = indicators.problems.length === 0 ? paths(calendarNames) : [];
-  const calendars = await readAll(calendarPaths, (path) => readReleases(io, path, knownIndicators));
-  const sources = [instruments, indicators, calendars];
-  const problems = [...contents, ...sources].flatMap((source) => source.problems);
+  const calendars = await readAll(unread.length === 0 ? contents : [], async (content) =>
+    readAll(pathsIn(content, calendarNames), (path) => readReleases(io, path, knownIndicators)),
+  );
+  const problems = [
+    ...contents.flatMap((content) => content.problems),
+    ...instruments.problems,
+    ...unread,
+    ...calendars.results.flatMap((read) => read.problems),
+  ];
   if (problems.length > 0) throw new UserError(problems);
-  const releases = calendars.results.flatMap((calendar) => calendar.releases);
   return {
     indicators: knownIndicators,
     instruments: new Map(instruments.results.flatMap(({ entries }) => [...entries])),
-    releases: [...new Map(releases.map((release) => [release.id, release])).values()],
-    files: sources.flatMap(({ results }) => results.map(({ file }) => file)),
+    calendars: contents.flatMap((_, place) => [
+      ...(registries.results[place]?.results ?? []).flatMap(({ entries }) => namedCalendars(entries)),
+      ...(calendars.results[place]?.results ?? []),
+    ]),
+    files: [
+      ...instruments.results.map(({ file }) => file),
+      ...indicators.map(({ file }) => file),
+      ...calendars.results.flatMap(({ results }) => results.map(({ file }) => file)),
+    ],
   };
+}
+
+/** The calendar files that a registry names, each once, with the indicators that name it. */
+export function namedCalendars(entries: ReadonlyMap<string, IndicatorEntry>): NamedCalendar[] {
+  const found = new Map<string, { path: string; at: SourcePosition | null; indicators: Set<string> }>();
+  for (const [id, { calendar, at }] of entries) {
+    if (calendar === null) continue;
+    const known = found.get(calendar) ?? { path: calendar, at, indicators: new Set() };
+    known.indicators.add(id);
+    found.set(calendar, known);
+  }
+  return [...found.values()];
 }
 
 const calendarNames = ["calendar.csv", "releases.csv"];
 
-/** Reads files side by side; keeps what was read and what was wrong, each in the order of the paths. */
-async function readAll<Result>(
-  paths: readonly string[],
-  read: (path: string) => Promise<Result>,
+/** Reads files side by side; keeps what was read and what was wrong, each in the order of the sources. */
+async function readAll<Source, Result>(
+  sources: readonly Source[],
+  read: (source: Source) => Promise<Result>,
 ): Promise<{ readonly results: readonly Result[]; readonly problems: readonly Diagnostic[] }> {
   const readings = await Promise.all(
-    paths.map(async (path) => {
+    sources.map(async (source) => {
       const problems: Diagnostic[] = [];
-      return { result: await noting(problems, read(path)), problems };
+      return { result: await noting(problems, read(source)), problems };
     }),
   );
   return {

@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { z } from "zod";
 import { invariant, type SourcePosition } from "../errors.ts";
 import type { Instrument, ObservationClock } from "../market/instrument.ts";
-import { clockTimeSchema, wordsSchema, zoneSchema } from "./schema-parts.ts";
+import { clockTimeSchema, coverageKeys, wordsSchema, zoneSchema } from "./schema-parts.ts";
 
 /** An instrument and the file its prices are in, as a registry or a scenario says it. */
 export interface InstrumentEntry {
@@ -52,7 +52,7 @@ export const instrumentEntrySchema = z
       .strictObject({ time: wordsSchema.optional(), close: wordsSchema.optional() })
       .optional()
       .meta({ description: "Header names, where they are not date (or timestamp) and close." }),
-    source: wordsSchema.optional().meta({ description: "Where the prices come from." }),
+    ...coverageKeys,
   })
   .refine((entry) => (entry.close === undefined) !== (entry.bars === undefined), {
     error: 'an instrument has either "close" (daily closes) or "bars" (intraday), and not both',
@@ -72,11 +72,11 @@ export function toInstrumentEntry(
   baseFolder: string,
   at: SourcePosition | null,
 ): InstrumentEntry {
-  const { name, role, unit, change, columns, source = "" } = parsed;
+  const { name, role, unit, change, columns, source = "", doubts } = parsed;
   const clock = clockOf(parsed);
   const maxGap = parsed.max_gap ?? (clock.kind === "daily" ? 5 : 3);
   return {
-    instrument: { id, name, role, unit, change, clock, maxGap, source },
+    instrument: { id, name, role, unit, change, clock, maxGap, source, ...(doubts === undefined ? {} : { doubts }) },
     prices: resolve(baseFolder, parsed.prices),
     columns: { time: columns?.time ?? null, close: columns?.close ?? "close" },
     at,

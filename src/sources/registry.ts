@@ -1,12 +1,11 @@
 import { dirname, resolve } from "node:path";
 import { z } from "zod";
-import type { Indicator } from "../calendar/types.ts";
 import { type Diagnostic, UserError } from "../errors.ts";
 import type { ReadIo } from "../input/io.ts";
 import { zodDiagnostics } from "../input/shapes/zod-diagnostics.ts";
 import { type LocatedDocument, parseYaml } from "../input/yaml/yaml-document.ts";
 import { type FileRecord, readText } from "./file.ts";
-import { indicatorEntrySchema, toIndicator } from "./indicator-entry.ts";
+import { type IndicatorEntry, indicatorEntrySchema, toIndicatorEntry } from "./indicator-entry.ts";
 import { type InstrumentEntry, instrumentEntrySchema, toInstrumentEntry } from "./instrument-entry.ts";
 import { idSchema } from "./schema-parts.ts";
 
@@ -24,9 +23,12 @@ export async function readInstruments(io: ReadIo, path: string): Promise<Registr
   );
 }
 
-/** Reads an indicators.yaml. */
-export async function readIndicators(io: ReadIo, path: string): Promise<Registry<Indicator>> {
-  return readRegistry(io, path, indicatorEntrySchema, toIndicator);
+/** Reads an indicators.yaml; the calendar files it names are relative to it and are not read yet. */
+export async function readIndicators(io: ReadIo, path: string): Promise<Registry<IndicatorEntry>> {
+  const folder = dirname(resolve(io.cwd, path));
+  return readRegistry(io, path, indicatorEntrySchema, (id, parsed, document) =>
+    toIndicatorEntry(id, parsed, folder, document.at([id, "calendar"])),
+  );
 }
 
 async function readRegistry<Schema extends z.ZodType, Entry>(

@@ -32,3 +32,11 @@ export function zoneHint(zone: string): string {
   const example = "use an IANA zone such as America/New_York";
   return nearest === null ? example : `did you mean "${nearest}"? ${example}`;
 }
+
+/** What a registry says of what a file holds: facts for whoever reads the registry, told by `assay list`, that nothing rests on. */
+export const coverageKeys = {
+  source: wordsSchema.optional().meta({ description: "Where the figures come from." }),
+  first: z.iso.date().optional().meta({ description: "First date with a figure." }),
+  last: z.iso.date().optional().meta({ description: "Last date with a figure." }),
+  doubts: z.array(wordsSchema).optional().meta({ description: "What is known to be odd or uncertain about it." }),
+};

@@ -30,14 +30,14 @@ test.each<[string, Check, ...VerdictWords[]]>([
   ["a record three days too early", { kind: "record", metal: "silver", on: "2026-01-09" }, "contradicted"],
   ["a figure in line", { kind: "figure", release: "us-cpi-mom@2026-01-13T13:30:00Z", side: "above" }, "contradicted"],
   [
-    "a move the other way, which is significant in gold alone",
+    "a move the other way, in each metal",
     {
       kind: "moves",
       scenario: "weak-payrolls.yaml",
       expected: [{ group: "weak", window: [0, 0], direction: "down" }],
     },
     "contradicted",
-    "not borne out",
+    "contradicted",
   ],
   [
     "a single week",
@@ -60,11 +60,11 @@ test.each<[string, Check, ...VerdictWords[]]>([
     "cannot be tested with the shipped data",
   ],
   [
-    "a difference the other way, in each metal",
+    "a difference the other way",
     {
       kind: "difference",
       scenario: "silver-in-flights-to-safety.yaml",
-      groups: ["flight", "weaker-dollar"],
+      groups: ["flight", "calm"],
       window: [-1, -1],
       direction: "down",
     },
@@ -79,8 +79,19 @@ test.each<[string, Check, ...VerdictWords[]]>([
       window: [0, 0],
       direction: "down",
     },
+    "borne out",
     "too little data to tell",
-    "too little data to tell",
+  ],
+  [
+    "bars that reach a price, and bars that do not",
+    { kind: "reached", metal: "silver-5m", above: 86, on: "2026-01-12" },
+    "contradicted",
+  ],
+  [
+    "moves of a size that other days have too, and larger ones",
+    { kind: "volatility", scenario: "fed-speakers.yaml", groups: ["chair"], window: [0, 0] },
+    "not borne out",
+    "not borne out",
   ],
   [
     "a slope that is none, in each metal",
@@ -134,14 +145,16 @@ test("slopes are judged by windows that share no session", async () => {
 test("a line is a test and metal, with the move of the week's own event behind the average", async () => {
   const expected = [{ group: "weak", window: [0, 2], direction: "up" }] as const;
   const judged = await judge(
-    ["borne out", "not borne out", "not borne out"],
+    ["borne out", "borne out", "not borne out"],
     { kind: "record", metal: "silver", on: "2026-01-12" },
     { kind: "moves", scenario: "weak-payrolls.yaml", expected, event: "us-nfp@2026-01-09T13:30:00Z" },
   );
   expect(judged).toMatchObject({ told: "A claim.", answer: "An answer." });
   const line = judged?.verdicts[1];
   expect(line?.tested).toBe("[weak-payrolls.yaml](weak-payrolls.yaml): gold up after `weak`, [0, 2]");
-  expect(line?.figures).toMatch(/^mean abnormal move 0\.50 %, .*; that of 2026-01-09: -?\d+\.\d\d %$/);
+  expect(line?.figures).toMatch(
+    /^mean abnormal move 0\.\d\d %, .* \(adj_bmp_t, 8 tests\); that of 2026-01-09: -?\d+\.\d\d %$/,
+  );
 });
 
 test("what the scenario does not test, compare or regress is our mistake", async () => {

@@ -28,13 +28,13 @@ test("outlook lists the coming releases with what metals did after earlier ones,
 test("a week from Friday on has payrolls and CPI; --over chooses the windows; --json is the table as records", async () => {
   const { stdout } = await runCli([...january, "--over", "5", "--json"], { cwd: temporaryFolder() });
   const { outlook } = JSON.parse(stdout) as { outlook: Record<string, string | number | null>[] };
-  expect(new Set(outlook.map((row) => row["indicator"])).size).toBe(6);
-  expect(outlook).toHaveLength(6 * 2 * 1 * 3);
+  expect(new Set(outlook.map((row) => row["indicator"])).size).toBe(7);
+  expect(outlook).toHaveLength(7 * 2 * 1 * 3);
   expect(new Set(outlook.map((row) => row["window_to"]))).toEqual(new Set([4]));
   const payrolls = outlook.filter((row) => row["indicator"] === "us-nfp" && row["metal"] === "gold");
   expect(payrolls.map((row) => row["side"])).toEqual(["above", "in-line", "below"]);
   expect(payrolls[1]).toMatchObject({
-    n: 1,
+    n: 2,
     median: null,
     q1: null,
     q3: null,
@@ -47,29 +47,30 @@ test("a week from Friday on has payrolls and CPI; --over chooses the windows; --
 test("a calendar of one's own goes on where the shipped one ends", async () => {
   const cwd = temporaryFolder();
   mkdirSync(join(cwd, "mine"));
-  const rows = "indicator,date,actual,consensus\nus-nfp,2026-05-08,,70\nus-cpi-mom,2026-05-12,,\n";
+  const rows = "indicator,date,actual,consensus\nus-ism-manufacturing,2026-11-02,,54\nus-ism-services,2026-11-04,,\n";
   writeFileSync(join(cwd, "mine/calendar.csv"), rows);
-  const { stdout } = await runCli(["outlook", "--on", "2026-05-08", "--data", "mine", "--metals", "gold"], { cwd });
-  expect(stdout).toMatch(/^Outlook: 2 releases from 2026-05-08 to 2026-05-14\n/);
-  expect(stdout).toContain("The last price used is of 2026-04-20.");
+  const args = ["outlook", "--on", "2026-11-02", "--days", "3", "--data", "mine", "--metals", "gold"];
+  const { stdout } = await runCli(args, { cwd });
+  expect(stdout).toMatch(/^Outlook: 2 releases from 2026-11-02 to 2026-11-04\n/);
+  expect(stdout).toContain("The last price used is of 2026-05-15.");
   expect(stdout).toContain(
-    "Friday 2026-05-08 08:30 New York: US non-farm payrolls\n  expected 70, last 130 (thousand jobs)\n",
+    "Monday 2026-11-02 10:00 New York: US ISM manufacturing PMI\n  expected 54, last 55.6 (index)\n",
   );
-  expect(stdout).toContain("  no expectation in the calendar, last 0.3 (percent)\n");
+  expect(stdout).toContain("  no expectation in the calendar, last 54.1 (index)\n");
 });
 
 test("where the calendar has nothing to come, its last release is named, or the next after the days asked for", async () => {
   const cwd = temporaryFolder();
-  const over = await runCli(["outlook", "--on", "2026-04-30"], { cwd });
+  const over = await runCli(["outlook", "--on", "2027-12-09"], { cwd });
   expect([over.code, over.stdout]).toEqual([2, ""]);
   expect(unbroken(over.stderr)).toBe(
-    "assay: the calendar has no release from 2026-04-30 to 2026-05-06 [data/not-covered]\n" +
-      "  its last is fomc-rate on 2026-04-29; add a calendar that goes on with --data,\n  or ask for an earlier date\n",
+    "assay: the calendar has no release from 2027-12-09 to 2027-12-15 [data/not-covered]\n" +
+      "  its last is fomc-rate on 2027-12-08; add a calendar that goes on with --data,\n  or ask for an earlier date\n",
   );
-  const later = await runCli(["outlook", "--on", "2026-04-07"], { cwd });
-  expect(later.stderr).toContain("  the next is fomc-rate on 2026-04-29: `--days 23`\n");
-  const found = await runCli(["outlook", "--on", "2026-04-07", "--days", "23", "--metals", "gold"], { cwd });
-  expect(found.stdout).toMatch(/^Outlook: 1 release from 2026-04-07 to 2026-04-29\n/);
+  const later = await runCli(["outlook", "--on", "2027-01-01"], { cwd });
+  expect(later.stderr).toContain("  the next is fomc-rate on 2027-01-27: `--days 27`\n");
+  const found = await runCli(["outlook", "--on", "2027-01-01", "--days", "27", "--metals", "gold"], { cwd });
+  expect(found.stdout).toMatch(/^Outlook: 1 release from 2027-01-01 to 2027-01-27\n/);
   expect(readdirSync(cwd)).toEqual(["results"]);
 });
 

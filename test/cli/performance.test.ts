@@ -17,7 +17,7 @@ test("performance says what metals gained in a week and where they stand, and wr
   expect(JSON.parse(readFileSync(join(folder, "run.json"), "utf8"))).toMatchObject({
     from: "2026-01-02",
     to: "2026-01-09",
-    metals: ["gold", "silver", "platinum", "palladium"],
+    metals: ["gold", "silver", "platinum", "palladium", "copper"],
   });
 });
 
@@ -47,11 +47,11 @@ test("the week of the article: silver +9.8 % (+7.15 dollars), gold +4.1 % (+176.
 
 test("without dates it is the seven days that end with the data's last close", async () => {
   const { stdout } = await runCli(["performance", "--metals", "gold"], { cwd: temporaryFolder() });
-  expect(stdout).toMatch(/^Performance from 2026-04-13 to 2026-04-20\n/);
+  expect(stdout).toMatch(/^Performance from 2026-05-08 to 2026-05-15\n/);
   const { stdout: since } = await runCli(["performance", "--from", "2025-12-31", "--metals", "gold"], {
     cwd: temporaryFolder(),
   });
-  expect(since).toMatch(/^Performance from 2025-12-31 to 2026-04-20\n/);
+  expect(since).toMatch(/^Performance from 2025-12-31 to 2026-05-15\n/);
 });
 
 test("a date without a close takes the last one before it, and says so", async () => {
@@ -114,7 +114,7 @@ test("unknown metals are all named, with the nearest; dates outside the data wit
   expect([late.code, late.stdout]).toEqual([2, ""]);
   expect(unbroken(late.stderr)).toBe(
     "assay: there is no close on 2027-01-01 or in the 5 days before it [data/not-covered]\n" +
-      "  there are closes of gold from 2013-01-02 to 2026-04-20, palladium from\n  2022-01-03 to 2026-04-20\n",
+      "  there are closes of gold from 2007-01-02 to 2026-05-15, palladium from\n  2022-01-03 to 2026-04-20\n",
   );
   const weekend = await runCli(["performance", "--from", "2026-01-02", "--to", "2026-01-04"], { cwd });
   expect(unbroken(weekend.stderr)).toContain("there is no close after 2026-01-02 up to 2026-01-04 [data/not-covered]");

@@ -15,8 +15,22 @@ function resolve(text: string, indicators: readonly string[] = ["us-cpi-mom", "u
   const { scenario, problems } = parseScenario(parseYaml("s.yaml", text));
   expect(problems).toEqual([]);
   if (scenario === null) throw new Error("no scenario");
-  return resolveScenario(scenario, indicators);
+  return resolveScenario(scenario, { all: [...indicators, "us-claims"], major: indicators });
 }
+
+test("all and major stand for lists of indicators, and days without a release are those without a major one", () => {
+  const written = (keys: string) => resolve(`name: A\nmetals: gold\nevents: { release: us-cpi-mom }\n${keys}\n`);
+  const [major, all] = [
+    ["us-cpi-mom", "us-nfp"],
+    ["us-cpi-mom", "us-nfp", "us-claims"],
+  ]; // in the order of the registry
+  expect(written("placebo: 999").matched?.without).toEqual(major);
+  expect(written("placebo: 999\nmatched: { without: all }").matched?.without).toEqual(all);
+  expect(written("collisions: { with: all }").collisions.with).toEqual(all);
+  expect(written("collisions: { with: major }").collisions.with).toEqual(major);
+  expect(written("estimation: { length: 60, gap: 0, without: major }").estimation.without).toEqual(major);
+  expect(written("collisions: { with: us-claims }").collisions.with).toEqual(["us-claims"]);
+});
 
 test("every default of the contract is visible", () => {
   expect(resolve("name: A\nmetals: gold\nevents: { release: us-cpi-mom }\n")).toEqual({

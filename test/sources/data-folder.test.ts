@@ -1,4 +1,5 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { loadCatalog } from "../../src/pipeline/loading/catalog.ts";
 import { readDataFolders } from "../../src/sources/data-folder.ts";
 import { briefly, diagnosticsOfReading } from "../support/diagnostics.ts";
 import { memoryIo } from "../support/memory-io.ts";
@@ -21,17 +22,22 @@ test("a later folder adds to an earlier one and replaces by id", async () => {
     "/mine/instruments.yaml": instrument("gold", "EUR") + instrument("tin", "USD"),
     "/mine/releases.csv": calendar("2026-01-13,cpi,2,1", "2026-01-05,ism,1,1"),
   });
-  const { indicators, instruments, releases, files } = await readDataFolders(io, ["/shipped", "/mine"]);
+  const { indicators, instruments, calendars, files } = await readDataFolders(io, ["/shipped", "/mine"]);
   expect([...indicators.keys()]).toEqual(["cpi", "nfp", "ism"]);
   expect([...instruments.values()].map((entry) => [entry.instrument.id, entry.instrument.unit, entry.prices])).toEqual([
     ["gold", "EUR", "/mine/gold.csv"],
     ["silver", "USD", "/shipped/silver.csv"],
     ["tin", "USD", "/mine/tin.csv"],
   ]);
-  expect(releases.map(({ id, actual }) => [id, actual])).toEqual([
-    ["cpi@2026-01-13T08:30:00Z", 2],
-    ["nfp@2026-01-09T08:30:00Z", 1],
+  expect(calendars.map((read) => "releases" in read && read.releases.map(({ id }) => id))).toEqual([
+    ["cpi@2026-01-13T08:30:00Z", "nfp@2026-01-09T08:30:00Z"],
+    ["cpi@2026-01-13T08:30:00Z", "ism@2026-01-05T08:30:00Z"],
+  ]);
+  const { calendar: merged } = await loadCatalog({ io, dataFolders: ["/shipped", "/mine"] });
+  expect(merged.releases.map(({ id, actual }) => [id, actual])).toEqual([
     ["ism@2026-01-05T08:30:00Z", 1],
+    ["nfp@2026-01-09T08:30:00Z", 1],
+    ["cpi@2026-01-13T08:30:00Z", 2],
   ]);
   expect(files.map(({ path, rows }) => `${path} ${rows}`)).toEqual([
     "/shipped/instruments.yaml 2",
@@ -45,7 +51,47 @@ test("a later folder adds to an earlier one and replaces by id", async () => {
 
 test("a folder may hold only a calendar of known indicators", async () => {
   const io = memoryIo({ ...shipped, "/mine/calendar.csv": calendar("2026-02-11,cpi,1,1") });
-  expect((await readDataFolders(io, ["/shipped", "/mine"])).releases).toHaveLength(3);
+  expect((await loadCatalog({ io, dataFolders: ["/shipped", "/mine"] })).calendar.releases).toHaveLength(3);
+});
+
+describe("calendars that a registry names", () => {
+  const named = (id: string, file: string) => `${indicator(id)}  calendar: ${file}\n`;
+  const files = {
+    "/a/indicators.yaml":
+      named("cpi", "figures/prices.csv") + named("ppi", "figures/prices.csv") + named("talk", "talk.csv"),
+    "/a/figures/prices.csv": calendar("2026-01-13,cpi,1,1", "2026-01-14,ppi,1,1"),
+    "/a/talk.csv": "date,indicator\n2026-01-15,talk\n",
+  };
+  /** The ids of the releases and the files that a catalog of these indicators rests on. */
+  const read = async (wanted: readonly string[], more: Readonly<Record<string, string>> = {}, folders = ["/a"]) => {
+    const loading = { io: memoryIo({ ...files, ...more }), dataFolders: folders };
+    const { calendar: found, files: paths } = await loadCatalog(loading, ({ id }) => wanted.includes(id));
+    return { ids: found.releases.map(({ id }) => id.slice(0, -10)), paths: paths.map(({ path }) => path) };
+  };
+
+  test("are read when one of their indicators is asked for", async () => {
+    expect(await read([])).toEqual({ ids: [], paths: ["/a/indicators.yaml"] });
+    expect(await read(["cpi"])).toEqual({
+      ids: ["cpi@2026-01-13", "ppi@2026-01-14"],
+      paths: ["/a/indicators.yaml", "/a/figures/prices.csv"],
+    });
+    expect((await read(["talk", "ppi"])).ids).toEqual(["cpi@2026-01-13", "ppi@2026-01-14", "talk@2026-01-15"]);
+  });
+
+  test("give way to a later folder's calendar, whose releases are always there", async () => {
+    const mine = { "/b/calendar.csv": calendar("2026-01-13,cpi,2,1", "2026-02-11,cpi,1,1") };
+    expect((await read([], mine, ["/a", "/b"])).ids).toEqual(["cpi@2026-01-13", "cpi@2026-02-11"]);
+    const { calendar: found } = await loadCatalog({ io: memoryIo({ ...files, ...mine }), dataFolders: ["/a", "/b"] });
+    expect(found.releases.find(({ id }) => id.startsWith("cpi@2026-01-13"))?.actual).toBe(2);
+  });
+
+  test("that are not there are told where they are named", async () => {
+    const gone = { "/a/indicators.yaml": named("cpi", "gone.csv") };
+    expect(briefly(await diagnosticsOfReading(read(["cpi"], gone)))).toEqual([
+      'data/not-found 5:13 "/a/gone.csv" does not exist',
+    ]);
+    expect((await read([], gone)).ids).toEqual([]);
+  });
 });
 
 test("the problems of all files come together", async () => {

@@ -120,15 +120,16 @@ describe("mistakes in an instrument", () => {
 test("an indicator's report is its own id unless said", async () => {
   const text = (extra: string) =>
     `us-nfp:\n  name: Payrolls\n  unit: thousand jobs\n${extra}  release: { time: "08:30", zone: America/New_York }\n`;
-  expect((await indicators(text(""))).entries.get("us-nfp")).toEqual({
+  expect((await indicators(text(""))).entries.get("us-nfp")?.indicator).toEqual({
     id: "us-nfp",
     name: "Payrolls",
     unit: "thousand jobs",
     report: "us-nfp",
+    importance: "major",
     time: "08:30",
     zone: "America/New_York",
   });
-  expect((await indicators(text("  report: jobs\n"))).entries.get("us-nfp")?.report).toBe("jobs");
+  expect((await indicators(text("  report: jobs\n"))).entries.get("us-nfp")?.indicator.report).toBe("jobs");
 });
 
 test("editors can be told the form of an entry", () => {

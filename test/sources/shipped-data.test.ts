@@ -1,74 +1,156 @@
+import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
+import type { Release } from "../../src/calendar/types.ts";
+import { parseYaml } from "../../src/input/yaml/yaml-document.ts";
 import { coverage } from "../../src/market/coverage.ts";
 import { dayZero } from "../../src/market/day-zero.ts";
 import { tooLateAfterRelease } from "../../src/market/gap.ts";
+import { observationDate } from "../../src/market/observation-date.ts";
 import type { PriceSeries } from "../../src/market/price-series.ts";
-import { type DataFolders, readDataFolders } from "../../src/sources/data-folder.ts";
+import { loadCatalog } from "../../src/pipeline/loading/catalog.ts";
+import type { Catalog } from "../../src/pipeline/types.ts";
 import { diskIo, shippedData } from "../../src/sources/disk.ts";
 import { readPriceSeries } from "../../src/sources/price-csv.ts";
+import { formatCivilDate } from "../../src/time/civil-date.ts";
+import { formatInstant } from "../../src/time/instant.ts";
 import type { Instant } from "../../src/time/types.ts";
 import { localTimeText } from "../../src/time/zone-clock.ts";
 
 // Counts and dates are those of the account of the data that came with it, not of our own reading.
 const io = diskIo("/");
 const newYork = "America/New_York";
-let data: DataFolders;
+let catalog: Catalog;
 const series = new Map<string, PriceSeries>();
 
 beforeAll(async () => {
-  data = await readDataFolders(io, [shippedData]);
-  const read = await Promise.all([...data.instruments.values()].map((entry) => readPriceSeries(io, entry)));
+  catalog = await loadCatalog({ io, dataFolders: [shippedData] });
+  const read = await Promise.all([...catalog.instruments.values()].map((entry) => readPriceSeries(io, entry)));
   for (const { series: prices } of read) series.set(prices.instrument.id, prices);
 });
 
 const seriesOf = (id: string) => series.get(id) as PriceSeries;
-const releaseOf = (id: string) => data.releases.find((release) => release.id === id);
+const releasesOf = (id: string) => catalog.calendar.releases.filter(({ indicator }) => indicator === id);
+const releaseOf = (id: string) => catalog.calendar.releases.find((release) => release.id === id);
 
 test.each([
-  ["gold", "metal", "2013-01-02", "2026-04-20", 3433],
-  ["silver", "metal", "2013-01-02", "2026-04-20", 3421],
-  ["platinum", "metal", "2019-08-01", "2026-04-20", 1733],
-  ["palladium", "metal", "2022-01-03", "2026-04-20", 1106],
-  ["eurusd", "benchmark", "2013-01-02", "2026-04-20", 3448],
-])("%s (%s) runs from %s to %s with %i closes", (id, role, first, last, count) => {
+  ["gold", "metal", "2007-01-02", "2026-05-15", 5002, "17:00", newYork],
+  ["silver", "metal", "2007-01-02", "2026-05-15", 4990, "17:00", newYork],
+  ["platinum", "metal", "2019-08-01", "2026-04-20", 1732, "17:00", newYork],
+  ["palladium", "metal", "2022-01-03", "2026-04-20", 1105, "17:00", newYork],
+  ["eurusd", "benchmark", "2013-01-02", "2026-04-20", 3447, "17:00", newYork],
+  ["copper", "metal", "2007-01-02", "2026-08-11", 4933, "13:00", newYork],
+  ["us10y", "benchmark", "2007-01-02", "2026-07-28", 4896, "15:30", newYork],
+  ["us10y-real", "benchmark", "2007-01-02", "2026-07-28", 4896, "15:30", newYork],
+  ["usd-broad", "benchmark", "2007-01-03", "2026-07-24", 4893, "12:00", newYork],
+  ["vix", "benchmark", "2007-01-03", "2026-08-11", 4933, "16:15", newYork],
+])("%s (%s) runs from %s to %s with %i closes struck at %s", (id, role, first, last, count, time, zone) => {
   const covered = coverage(seriesOf(id));
   expect(seriesOf(id).instrument.role).toBe(role);
-  expect([covered.first, covered.last].map((instant) => localTimeText(instant as Instant, newYork))).toEqual([
-    `${first} 17:00`,
-    `${last} 17:00`,
+  expect([covered.first, covered.last].map((instant) => localTimeText(instant as Instant, zone))).toEqual([
+    `${first} ${time}`,
+    `${last} ${time}`,
   ]);
   expect(covered.count).toBe(count);
 });
 
 test.each([
-  ["us-nfp", 157, "2013-01-04", "2026-02-11", "08:30"],
-  ["us-cpi-mom", 156, "2013-01-16", "2026-03-11", "08:30"],
-  ["us-core-cpi-mom", 156, "2013-01-16", "2026-03-11", "08:30"],
-  ["us-cpi-yoy", 109, "2017-01-18", "2026-03-11", "08:30"],
-  ["us-ism-manufacturing", 160, "2013-01-02", "2026-04-01", "10:00"],
-  ["us-ism-services", 107, "2013-01-04", "2026-04-06", "10:00"],
-  ["us-unemployment-rate", 157, "2013-01-04", "2026-02-11", "08:30"],
-  ["us-average-hourly-earnings-mom", 112, "2013-01-04", "2026-02-11", "08:30"],
-  ["fomc-rate", 108, "2013-01-30", "2026-04-29", "14:00"],
-])("%s: %i releases from %s to %s, at %s New York", (id, count, first, last, time) => {
-  const instants = data.releases.filter(({ indicator }) => indicator === id).map(({ releasedAt }) => releasedAt);
-  const texts = instants.toSorted((a, b) => a - b).map((instant) => localTimeText(instant, newYork));
-  expect(texts).toHaveLength(count);
-  expect([texts[0]?.slice(0, 10), texts.at(-1)?.slice(0, 10)]).toEqual([first, last]);
-  // The three FOMC releases at other times: 14:15 on 2013-01-30 and the emergency cuts of March 2020.
-  const elsewhen = texts.filter((text) => !text.endsWith(time));
-  expect(elsewhen).toEqual(id === "fomc-rate" ? ["2013-01-30 14:15", "2020-03-03 10:00", "2020-03-15 17:00"] : []);
-  expect(data.indicators.get(id)).toMatchObject({ time, zone: newYork });
+  ["bitcoin", "2014-09-17", "2026-08-11", 4347],
+  ["pax-gold", "2020-08-28", "2026-01-01", 1953],
+])("%s runs from %s to %s with %i closes struck at the end of the UTC day", (id, first, last, count) => {
+  const { instrument, instants } = seriesOf(id);
+  const dates = [instants.at(0), instants.at(-1)].map((instant) => observationDate(instrument, instant as Instant));
+  expect(dates.map(formatCivilDate)).toEqual([first, last]);
+  expect(coverage(seriesOf(id)).count).toBe(count);
 });
 
-test("there are 1222 releases, all with an actual, and only the emergency cuts lack a consensus", () => {
-  expect(data.releases).toHaveLength(1222);
-  expect(data.releases.filter(({ actual }) => actual === null)).toEqual([]);
-  expect(data.releases.filter(({ consensus }) => consensus === null).map(({ id }) => id)).toEqual([
-    "fomc-rate@2020-03-03T15:00:00Z",
-    "fomc-rate@2020-03-15T21:00:00Z",
-  ]);
+// A bar is observed at its end.
+test.each([
+  ["gold-5m", "2026-01-04T23:05:00Z", "2026-07-03", 35_439],
+  ["silver-5m", "2026-01-04T23:05:00Z", "2026-07-03", 35_508],
+  ["copper-5m", "2026-01-04T23:05:00Z", "2026-07-03", 35_335],
+  ["gold-perpetual-1m", "2025-12-11T10:01:00Z", "2026-02-19T00:30:00Z", 100_230],
+  ["silver-perpetual-1m", "2026-01-07T11:01:00Z", "2026-02-19T00:29:00Z", 61_289],
+  ["pax-gold-1h", "2024-09-14T01:00:00Z", "2026-02-19", 12_570],
+])("%s runs from %s to %s with %i bars", (id, first, last, count) => {
+  const covered = coverage(seriesOf(id));
+  expect(formatInstant(covered.first as Instant)).toBe(first);
+  expect(formatInstant(covered.last as Instant)).toContain(last);
+  expect(covered.count).toBe(count);
 });
+
+test.each([
+  ["us-nfp", 235, "2007-01-05", "2026-08-07", "2026-12-04"],
+  ["us-unemployment-rate", 235, "2007-01-05", "2026-08-07", "2026-12-04"],
+  ["us-average-hourly-earnings-mom", 235, "2007-01-05", "2026-08-07", "2026-12-04"],
+  ["us-cpi-mom", 234, "2007-01-18", "2026-08-12", "2026-12-10"],
+  ["us-core-cpi-mom", 234, "2007-01-18", "2026-08-12", "2026-12-10"],
+  ["us-cpi-yoy", 235, "2007-01-18", "2026-08-12", "2026-12-10"],
+  ["us-core-cpi-yoy", 138, "2015-01-16", "2026-08-12", "2026-12-10"],
+  ["us-ism-manufacturing", 236, "2007-01-03", "2026-08-03", "2026-08-03"],
+  ["us-ism-services", 236, "2007-01-04", "2026-08-05", "2026-08-05"],
+  ["fomc-rate", 160, "2007-01-31", "2026-07-29", "2027-12-08"],
+])("%s: %i releases with figures from %s to %s, the last announced for %s", (id, count, first, last, coming) => {
+  const date = (release: Release | undefined) => localTimeText(release?.releasedAt as Instant, newYork).slice(0, 10);
+  const all = releasesOf(id);
+  const told = all.filter(({ actual }) => actual !== null);
+  expect(told).toHaveLength(count);
+  expect([date(told[0]), date(told.at(-1)), date(all.at(-1))]).toEqual([first, last, coming]);
+  expect(catalog.indicators.get(id)?.importance).toBe("major");
+});
+
+test("payrolls, prices and ISM come at their usual minute, and from March 2013 the Fed does", () => {
+  const others = (id: string) => {
+    const usual = catalog.indicators.get(id)?.time ?? "";
+    const texts = releasesOf(id).map(({ releasedAt }) => localTimeText(releasedAt, newYork));
+    return texts.filter((text) => !text.endsWith(usual));
+  };
+  for (const id of ["us-nfp", "us-cpi-mom", "us-ism-manufacturing", "us-ism-services"])
+    expect(others(id), id).toEqual([]);
+  expect(others("fomc-rate").filter((text) => text >= "2013-03")).toEqual(["2020-03-03 10:00", "2020-03-15 17:00"]);
+});
+
+test("the calendars hold what their account says, and no consensus is missing but for four moves between meetings", () => {
+  const { releases } = catalog.calendar;
+  const of = (...ids: string[]) => releases.filter(({ indicator }) => ids.includes(indicator)).length;
+  const major = releases.filter(({ indicator }) => catalog.indicators.get(indicator)?.importance === "major");
+  const minor = [...catalog.indicators.values()].filter(({ importance }) => importance === "minor").map(({ id }) => id);
+  const without = new Set(["fed-speech", "listing", "fed-policy-surprise", "fed-policy-surprise-orthogonal"]);
+  expect(major).toHaveLength(2217);
+  expect(of(...minor.filter((id) => !without.has(id)))).toBe(4143);
+  expect(minor).toHaveLength(20);
+  expect([of("fed-speech"), of("listing"), of("fed-policy-surprise", "fed-policy-surprise-orthogonal")]).toEqual([
+    3648, 2, 282,
+  ]);
+  const told = major.filter(({ actual }) => actual !== null);
+  expect(told.filter(({ consensus }) => consensus === null).map(({ indicator }) => indicator)).toEqual(
+    Array.from({ length: 4 }, () => "fomc-rate"),
+  );
+});
+
+test("a registry's first and last days are those of its files", async () => {
+  const day = (instant: number | undefined, zone: string) => localTimeText(instant as Instant, zone).slice(0, 10);
+  const [instruments, indicators] = ["instruments", "indicators"].map(
+    (name) => parseYaml(name, readFileSync(`${shippedData}/${name}.yaml`, "utf8")).value,
+  ) as [Registry, Registry];
+  for (const [id, { first, last }] of Object.entries(instruments)) {
+    const { instrument, instants } = seriesOf(id);
+    const length = instrument.clock.kind === "bars" ? instrument.clock.minutes * 60_000 : 0;
+    const dates = [instants.at(0), instants.at(-1)].map((at) =>
+      instrument.clock.kind === "bars"
+        ? day((at as number) - length, "UTC")
+        : formatCivilDate(observationDate(instrument, at as Instant)),
+    );
+    expect([first, last], id).toEqual(dates);
+  }
+  for (const [id, { first, last }] of Object.entries(indicators)) {
+    const told = releasesOf(id).filter(
+      ({ actual }) => actual !== null || (catalog.indicators.get(id)?.unit ?? "") === "",
+    );
+    expect([first, last], id).toEqual([day(told[0]?.releasedAt, "UTC"), day(told.at(-1)?.releasedAt, "UTC")]);
+  }
+});
+
+type Registry = Readonly<Record<string, { readonly first: string; readonly last: string }>>;
 
 test("January 2026 is as it was", () => {
   const figures = (id: string) => [releaseOf(id)?.actual, releaseOf(id)?.consensus];
@@ -80,8 +162,11 @@ test("January 2026 is as it was", () => {
 });
 
 describe("the hole in silver", () => {
-  test("is the only one in the shipped prices", () => {
-    const holes = [...series].flatMap(([id, each]) =>
+  test("is the only one in the closes of the metals and the euro", () => {
+    const daily = [...series].filter(([id]) =>
+      ["gold", "silver", "platinum", "palladium", "copper", "eurusd"].includes(id),
+    );
+    const holes = daily.flatMap(([id, each]) =>
       coverage(each).holes.map(
         ({ from, to }) => `${id} ${localTimeText(from, newYork)} .. ${localTimeText(to, newYork)}`,
       ),

@@ -46,10 +46,10 @@ export function sampleScenario(design: StudyDesign, options: SampleOptions): Loa
     question: options.question === undefined ? "Do gold and silver fall when US CPI comes in hot?" : options.question,
     textSha256: "00".repeat(32),
     resolved: {
-      ...resolveScenario(
-        scenarioSchema.parse({ name: "sample", metals: "gold", events: { release: "us-cpi-mom" } }),
-        [],
-      ),
+      ...resolveScenario(scenarioSchema.parse({ name: "sample", metals: "gold", events: { release: "us-cpi-mom" } }), {
+        all: [],
+        major: [],
+      }),
       name: design.name,
       metals: design.metals,
       seed: design.seed,

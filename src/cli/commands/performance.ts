@@ -38,7 +38,7 @@ export const performance = defineCommand({
       ]);
     const { readVersion } = await import("../version.ts");
     const version = await readVersion(io);
-    const { series, files } = await loadMetals(names, context.loading);
+    const { series, files } = await loadMetals(names, context.loading, () => false);
     const result = performanceOf(series, asked);
     const span = { from: formatCivilDate(result.span.from), to: formatCivilDate(result.span.to) };
     const folder = join(out, `performance-${span.from}-to-${span.to}`);

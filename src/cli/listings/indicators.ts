@@ -1,3 +1,4 @@
+import { publishedReleases } from "../../calendar/published.ts";
 import type { Indicator, Release } from "../../calendar/types.ts";
 import { loadCatalog } from "../../pipeline/loading/catalog.ts";
 import type { LoadOptions } from "../../pipeline/types.ts";
@@ -13,7 +14,7 @@ export async function indicatorListing(loading: LoadOptions): Promise<Listing> {
   return {
     name: "indicators",
     title: "Indicators",
-    note: "surprises: releases with both an actual and a consensus figure",
+    note: "releases: those that are out; surprises: with both an actual and a consensus figure; minor: not meant where a scenario speaks of any release",
     columns: [
       { title: "id", align: "left" },
       { title: "first", align: "left" },
@@ -28,17 +29,26 @@ export async function indicatorListing(loading: LoadOptions): Promise<Listing> {
       String(count),
       String(surprises),
     ]),
-    under: known.map(({ name, unit }) => (unit === "" ? name : `${name} (${unit})`)),
+    under: known.map(({ name, unit, importance, coming }) =>
+      [
+        unit === "" ? name : `${name} (${unit})`,
+        ...(importance === "minor" ? ["minor"] : []),
+        ...(coming === null ? [] : [`announced to ${coming.slice(0, 10)}`]),
+      ].join(", "),
+    ),
     records: known,
   };
 }
 
-function coverage(indicator: Indicator, releases: readonly Release[]) {
+function coverage(indicator: Indicator, all: readonly Release[]) {
+  const releases = publishedReleases(all);
   const [first, last] = [releases[0], releases.at(-1)];
+  const coming = all.length > releases.length ? all.at(-1) : undefined;
   return {
     ...indicator,
     first: first === undefined ? null : formatInstant(first.releasedAt),
     last: last === undefined ? null : formatInstant(last.releasedAt),
+    coming: coming === undefined ? null : formatInstant(coming.releasedAt),
     count: releases.length,
     surprises: releases.filter(({ actual, consensus }) => actual !== null && consensus !== null).length,
   };

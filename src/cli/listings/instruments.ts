@@ -1,14 +1,16 @@
 import { type Coverage, coverage } from "../../market/coverage.ts";
 import type { Instrument, ObservationClock } from "../../market/instrument.ts";
+import { observationDate } from "../../market/observation-date.ts";
 import { loadCatalog, loadSeries } from "../../pipeline/loading/catalog.ts";
 import type { LoadOptions } from "../../pipeline/types.ts";
 import type { Listing } from "../../report/text/listing.ts";
+import { formatCivilDate } from "../../time/civil-date.ts";
 import { formatInstant } from "../../time/instant.ts";
 import type { Instant } from "../../time/types.ts";
 
 /** Price series that a scenario can name as metals or as benchmarks, with what they cover. */
 export async function instrumentListing(topic: "metals" | "benchmarks", loading: LoadOptions): Promise<Listing> {
-  const catalog = await loadCatalog(loading);
+  const catalog = await loadCatalog(loading, () => false);
   const entries = [...catalog.instruments.values()].filter(({ instrument }) => `${instrument.role}s` === topic);
   const known = await Promise.all(
     entries.map(async (entry) => ({
@@ -30,8 +32,8 @@ export async function instrumentListing(topic: "metals" | "benchmarks", loading:
     ],
     rows: known.map(({ instrument, covers }) => [
       instrument.id,
-      dayText(covers.first),
-      dayText(covers.last),
+      dayText(instrument, covers.first),
+      dayText(instrument, covers.last),
       String(covers.count),
       String(covers.holes.length),
       clockText(instrument.clock),
@@ -51,8 +53,9 @@ function record(instrument: Instrument, { first, last, count, holes }: Coverage)
   };
 }
 
-function dayText(instant: Instant | null): string {
-  return instant === null ? "" : formatInstant(instant).slice(0, 10);
+/** The date that an observation belongs to: a close at midnight is of the day it ends. */
+function dayText(instrument: Instrument, instant: Instant | null): string {
+  return instant === null ? "" : formatCivilDate(observationDate(instrument, instant));
 }
 
 function clockText(clock: ObservationClock): string {

@@ -4,7 +4,7 @@ import type { PriceSeries } from "../../market/price-series.ts";
 import type { FileRecord } from "../../sources/file.ts";
 import type { InstrumentEntry } from "../../sources/instrument-entry.ts";
 import type { Catalog, LoadOptions } from "../types.ts";
-import { loadCatalog, loadSeries } from "./catalog.ts";
+import { isMajor, type IsWanted, loadCatalog, loadSeries } from "./catalog.ts";
 
 /** Metals and their prices, with the catalog they come from. */
 export interface LoadedMetals {
@@ -15,11 +15,16 @@ export interface LoadedMetals {
 }
 
 /**
- * Reads the prices of the named series, or of every metal of the data folders in force. Throws one `UserError` with every name that is
+ * Reads the prices of the named series, or of every metal of the data folders in force that has a close a day, and the calendars of the
+ * wanted indicators, the major ones unless it is said. Throws one `UserError` with every name that is
  * unknown or cannot be studied, and with what is wrong with the files.
  */
-export async function loadMetals(names: readonly string[] | null, options: LoadOptions): Promise<LoadedMetals> {
-  const catalog = await loadCatalog(options);
+export async function loadMetals(
+  names: readonly string[] | null,
+  options: LoadOptions,
+  isWanted: IsWanted = isMajor,
+): Promise<LoadedMetals> {
+  const catalog = await loadCatalog(options, isWanted);
   const problems: Diagnostic[] = [];
   const series = new Map<string, PriceSeries>();
   const files = [...catalog.files];
@@ -56,6 +61,9 @@ function studied(id: string, catalog: Catalog): InstrumentEntry {
   return entry;
 }
 
+/** Metals with a close a day: what is said of several side by side is said of days. */
 function metalsOf({ instruments }: Catalog): string[] {
-  return [...instruments].filter(([, { instrument }]) => instrument.role === "metal").map(([id]) => id);
+  return [...instruments]
+    .filter(([, { instrument }]) => instrument.role === "metal" && instrument.clock.kind === "daily")
+    .map(([id]) => id);
 }

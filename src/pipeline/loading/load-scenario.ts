@@ -6,14 +6,16 @@ import type { CheckContext } from "../../scenario/checks/check-context.ts";
 import { checkSharedMinutes, checkSurprising } from "../../scenario/checks/check-response.ts";
 import { checkSelection } from "../../scenario/checks/check-selection.ts";
 import { designStudy } from "../../scenario/design.ts";
+import { namedIndicators } from "../../scenario/named-indicators.ts";
 import { parseScenario } from "../../scenario/parse.ts";
 import { resolveScenario } from "../../scenario/resolve.ts";
 import { slugOf } from "../../scenario/slug.ts";
 import { type FileRecord, readText } from "../../sources/file.ts";
 import { designSeries } from "../../study/design/index.ts";
 import type { Catalog, LoadedScenario, SharedReading } from "../types.ts";
+import { isMajor, withCalendars } from "./catalog.ts";
 import { priceEventSeries, withPriceEvents, withPriceIndicators } from "./price-events.ts";
-import { catalogOf } from "./scenario-catalog.ts";
+import { registriesOf } from "./scenario-registries.ts";
 
 /** Reads one scenario file and its data; throws a `UserError` with everything that is wrong with either. */
 export async function loadScenario(path: string, shared: SharedReading): Promise<LoadedScenario> {
@@ -21,10 +23,20 @@ export async function loadScenario(path: string, shared: SharedReading): Promise
   const document = parseYaml(path, text);
   const { scenario, problems: shapeProblems } = parseScenario(document);
   const problems = [...shapeProblems];
-  const published = scenario === null ? null : await catalogOf(path, scenario, document, shared, problems);
-  if (scenario === null || published === null) throw new UserError(problems);
+  const registries = scenario === null ? null : await registriesOf(path, scenario, document, shared, problems);
+  if (scenario === null || registries === null) throw new UserError(problems);
   // Unless the file says so, what prices make is no collision: it would be part of what is studied.
-  const resolved = resolveScenario(scenario, [...published.indicators.keys()]);
+  const known = [...registries.indicators.values()];
+  const resolved = resolveScenario(scenario, {
+    all: known.map(({ id }) => id),
+    major: known.filter(isMajor).map(({ id }) => id),
+  });
+  const named = namedIndicators(resolved, registries.indicators.keys());
+  const published = await noting(
+    problems,
+    withCalendars(registries, ({ id }) => named.has(id), shared.calendarOf),
+  );
+  if (published === null) throw new UserError(problems);
   const catalog = withPriceIndicators(published, resolved);
   const context: CheckContext = { ...catalog, scenario: resolved, document };
   refuse([...problems, ...checkScenario(context)]);

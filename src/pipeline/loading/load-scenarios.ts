@@ -1,8 +1,10 @@
 import { type Diagnostic, noting, UserError } from "../../errors.ts";
 import { slugOf } from "../../scenario/slug.ts";
+import { readDataFolders } from "../../sources/data-folder.ts";
+import type { ReleaseFile } from "../../sources/release-csv.ts";
 import { findScenarioFiles } from "../../sources/scenario-files.ts";
-import type { Catalog, LoadedScenario, LoadedSeries, LoadOptions, SharedReading } from "../types.ts";
-import { loadCatalog, loadSeries } from "./catalog.ts";
+import type { LoadedScenario, LoadedSeries, LoadOptions, Registries, SharedReading } from "../types.ts";
+import { calendarReader, loadSeries } from "./catalog.ts";
 import { loadScenario } from "./load-scenario.ts";
 import { once } from "./once.ts";
 
@@ -15,11 +17,15 @@ export async function loadScenarios(
   options: LoadOptions,
 ): Promise<readonly LoadedScenario[]> {
   const files = await findScenarioFiles(paths, options.io);
-  const catalogs = once<Catalog>();
+  const registries = once<Registries>();
+  const calendars = once<ReleaseFile>();
   const series = once<LoadedSeries>();
+  const readCalendar = calendarReader(options);
   const shared: SharedReading = {
     ...options,
-    catalogOf: (folders) => catalogs(JSON.stringify(folders), () => loadCatalog({ ...options, dataFolders: folders })),
+    registriesOf: (folders) => registries(JSON.stringify(folders), () => readDataFolders(options.io, folders)),
+    calendarOf: (path, at, indicators) =>
+      calendars(JSON.stringify([path, ...indicators.values()]), () => readCalendar(path, at, indicators)),
     seriesOf: (entry) =>
       series(JSON.stringify([entry.prices, entry.instrument, entry.columns]), () => loadSeries(options, entry)),
   };

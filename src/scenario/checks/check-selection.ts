@@ -1,3 +1,4 @@
+import { publishedReleases } from "../../calendar/published.ts";
 import type { Release, ReleaseCalendar } from "../../calendar/types.ts";
 import { matchesWords } from "../../calendar/word-filter.ts";
 import type { Diagnostic } from "../../errors.ts";
@@ -93,7 +94,7 @@ function countedEvents(count: number): string {
 }
 
 function describeCoverage(id: string, context: CheckContext, calendar: ReleaseCalendar): string {
-  const releases = calendar.releases.filter((release) => release.indicator === id);
+  const releases = publishedReleases(calendar.releases.filter((release) => release.indicator === id));
   const metal = context.indicators.get(id)?.madeByPricesOf;
   if (metal !== undefined && releases.length === 0) return `the prices of ${metal} make none`;
   const zone = context.indicators.get(id)?.zone ?? "UTC";

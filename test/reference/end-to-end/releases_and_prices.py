@@ -101,7 +101,9 @@ def load_data(shipped, scenario, base):
     for folder in folders:
         for key, entry in read_yaml(os.path.join(folder, "instruments.yaml")).items():
             instruments[key] = (entry, folder)
-        indicators.update(read_yaml(os.path.join(folder, "indicators.yaml")))
+        registry = read_yaml(os.path.join(folder, "indicators.yaml"))
+        indicators.update(registry)
+        calendars += sorted({os.path.join(folder, entry["calendar"]) for entry in registry.values() if "calendar" in entry})
         calendars += [p for n in ("calendar.csv", "releases.csv") if os.path.exists(p := os.path.join(folder, n))]
     for key, entry in (scenario.get("instruments") or {}).items():
         instruments[key] = (entry, base)
@@ -113,6 +115,8 @@ def load_data(shipped, scenario, base):
     releases = {}
     for path in calendars:
         for row in rows_of(path):
+            if os.path.basename(path) == "releases.csv" and row["actual"] == "":
+                continue  # announced, not yet out
             usual = indicators[row["indicator"]]["release"]
             if row.get("released_at"):
                 at = to_ms(datetime.fromisoformat(row["released_at"].replace("Z", "+00:00")))

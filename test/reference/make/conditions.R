@@ -1,7 +1,8 @@
 # Conditions and sequences on the shipped data, by plain loops over data frames (R 4): which releases each group selects, and what
 # the measures of gold show before some releases. Rscript make/conditions.R > conditions.json, from test/reference.
 data <- "../../data/"
-calendar <- read.csv(paste0(data, "calendar.csv"), stringsAsFactors = FALSE)
+calendar <- read.csv(paste0(data, "calendar/releases.csv"), stringsAsFactors = FALSE)
+calendar <- calendar[!is.na(calendar$actual), ]
 calendar$at <- as.POSIXct(calendar$released_at, format = "%Y-%m-%dT%H:%M:%SZ", tz = "UTC")
 calendar$date <- as.Date(format(calendar$at, tz = "America/New_York"))
 calendar$surprise <- round(calendar$actual - calendar$consensus, 9)

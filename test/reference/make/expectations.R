@@ -1,5 +1,6 @@
 # Naive expectations of the shipped releases, their surprises and the expanding scale: Rscript make/expectations.R > expectations.json
-calendar <- read.csv("../../data/calendar.csv", stringsAsFactors = FALSE)
+calendar <- read.csv("../../data/calendar/releases.csv", stringsAsFactors = FALSE)
+calendar <- calendar[!is.na(calendar$actual), ]
 show <- function(x) ifelse(is.na(x), "null", trimws(formatC(x, digits = 17, format = "g")))
 list_of <- function(x) paste0("[", paste(show(x), collapse = ","), "]")
 

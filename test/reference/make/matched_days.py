@@ -59,7 +59,7 @@ def study(series, moment):
 
 def main():
     series = {metal: read_series(metal) for metal in METALS}
-    releases = [(row["indicator"], datetime.fromisoformat(row["released_at"].replace("Z", "+00:00"))) for row in csv.DictReader(open("data/calendar.csv"))]
+    releases = [(row["indicator"], datetime.fromisoformat(row["released_at"].replace("Z", "+00:00"))) for row in csv.DictReader(open("data/calendar/releases.csv")) if row["actual"] != ""]
     taken_dates = {moment.astimezone(NEW_YORK).date() for _, moment in releases}
     taken_observations = {
         metal: {day_zero(series[metal][1], moment) for _, moment in releases} for metal in METALS

@@ -1,6 +1,6 @@
 # What metals did after earlier releases, from the shipped calendar and closes (R 4, base; quantile type 7). Writes outlook.json beside
 # this folder: Rscript make/outlook.R > outlook.json, from test/reference.
-calendar <- read.csv("../../data/calendar.csv", colClasses = c(actual = "character", consensus = "character"))
+calendar <- read.csv("../../data/calendar/releases.csv", colClasses = c(actual = "character", consensus = "character"))
 calendar$at <- as.POSIXct(calendar$released_at, format = "%Y-%m-%dT%H:%M:%SZ", tz = "UTC")
 closes <- function(m) {
   p <- read.csv(sprintf("../../data/prices/%s.csv", m), colClasses = c("character", "numeric"))

@@ -1,7 +1,8 @@
 # Two shipped scenarios from the calendar to the slopes (R 4, sandwich 3): surprises, expanding standard deviations and revisions from
-# data/calendar.csv, CARs from the scenarios' golden car.csv. Rscript make/response_shipped.R > response-shipped.json, from test/reference.
+# data/calendar/releases.csv, CARs from the scenarios' golden car.csv. Rscript make/response_shipped.R > response-shipped.json, from test/reference.
 suppressPackageStartupMessages(library(sandwich))
-calendar <- read.csv("../../data/calendar.csv", stringsAsFactors = FALSE)
+calendar <- read.csv("../../data/calendar/releases.csv", stringsAsFactors = FALSE)
+calendar <- calendar[!is.na(calendar$actual), ]
 of <- function(id) { d <- calendar[calendar$indicator == id, ]; d[order(d$released_at), ] }
 expanding <- function(x) vapply(seq_along(x), function(i) {
   before <- na.omit(x[seq_len(i - 1)])

@@ -65,6 +65,7 @@ test("the week of 9 January 2026: payrolls on Friday, CPI on Tuesday, with what 
     "2026-01-09T13:30:00Z us-nfp",
     "2026-01-09T13:30:00Z us-unemployment-rate",
     "2026-01-13T13:30:00Z us-core-cpi-mom",
+    "2026-01-13T13:30:00Z us-core-cpi-yoy",
     "2026-01-13T13:30:00Z us-cpi-mom",
     "2026-01-13T13:30:00Z us-cpi-yoy",
   ]);

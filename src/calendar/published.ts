@@ -1,0 +1,10 @@
+import type { Release } from "./types.ts";
+
+/**
+ * Of one indicator's releases, in order of instant, those that are out: not the ones behind its last figure, whose dates the calendar only
+ * announces. Where no release has a figure (speeches, or a calendar of dates alone) all of them are.
+ */
+export function publishedReleases(releases: readonly Release[]): readonly Release[] {
+  const last = releases.findLastIndex(({ actual }) => actual !== null);
+  return last === -1 ? releases : releases.slice(0, last + 1);
+}
