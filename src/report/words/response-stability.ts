@@ -3,27 +3,45 @@ import { significance } from "../../study/inference/index.ts";
 import { isSameWindow } from "../../study/design/index.ts";
 import type { Stability } from "../../study/stability/index.ts";
 import { namedThroughout, throughoutWords } from "./throughout.ts";
-import { figureText, intervalText, percentPhrase, probabilityPhrase } from "./numbers.ts";
+import { figureText, intervalText, percentPhrase, probabilityPhrase, windowText } from "./numbers.ts";
 import { halvesPhrases, type Stretch } from "./spans.ts";
 import { glue, oneLine } from "./text-width.ts";
 
 /** What a reader must know of how far a response can be trusted: single events, changes over time, ranks that say otherwise. */
 export function stabilityWords(response: ResponseResult, slopes: readonly Stability[]): string[] {
-  const found = slopes.filter(({ isFinding, group, metal, window }) => {
-    return isFinding && group === response.group && metal === response.metal && isSameWindow(window, response.window);
-  });
-  const areSeveral = response.stability.some(({ check, term }) => check === "split" && term !== found[0]?.term);
+  const found = foundSlopes(response, slopes);
   return [
     ...turningWords(response.stability),
-    ...found.map((slope) =>
-      areSeveral ? namedThroughout(`Slope on ${oneLine(slope.term ?? "")}`, slope) : throughoutWords(slope),
-    ),
+    ...found.map((slope) => (areSeveral(response) ? namedThroughout(slopeName(slope), slope) : throughoutWords(slope))),
     ...changeWords(
       response.stability,
       found.map(({ term }) => term),
     ),
     ...rankWords(response),
   ];
+}
+
+/** Whether the slopes that were found in a window other than the headline's hold throughout. */
+export function otherWindowWords(response: ResponseResult, slopes: readonly Stability[]): string[] {
+  const window = windowText(response.window).replaceAll(" ", glue);
+  return foundSlopes(response, slopes).map((slope) =>
+    namedThroughout(areSeveral(response) ? `${slopeName(slope)}, ${window}` : window, slope),
+  );
+}
+
+function foundSlopes({ group, metal, window }: ResponseResult, slopes: readonly Stability[]): readonly Stability[] {
+  return slopes.filter((slope) => {
+    const isSame = slope.term !== null && slope.group === group && slope.metal === metal;
+    return isSame && slope.isFinding && isSameWindow(slope.window, window);
+  });
+}
+
+function areSeveral({ stability }: ResponseResult): boolean {
+  return new Set(stability.filter(({ check }) => check === "split").map(({ term }) => term)).size > 1;
+}
+
+function slopeName({ term }: Stability): string {
+  return `Slope on ${oneLine(term ?? "")}`;
 }
 
 const turns = { "includes-zero": "includes zero", "excludes-zero": "leaves zero out" } as const;

@@ -10,7 +10,7 @@ import {
 import type { StudyResult } from "../../study/result/index.ts";
 import { headlineWindow, indicatorWords, metalTitle, observationNoun, shortName, windowWords } from "./names.ts";
 import { countText, intervalText, percentPhrase, probabilityPhrase, windowText } from "./numbers.ts";
-import { stabilityWords } from "./response-stability.ts";
+import { otherWindowWords, stabilityWords } from "./response-stability.ts";
 import { glue, oneLine } from "./text-width.ts";
 
 /** Careful sentences about the response of each metal in the headline window: how much, whether both sides weigh alike, whether it lasts. */
@@ -26,6 +26,7 @@ export function responseSentences(run: ScenarioRun, responses: readonly Response
         ...slopeWords(run, response),
         ...differenceWords(response),
         ...elsewhere(others),
+        ...others.flatMap((other) => otherWindowWords(other, run.result.stability)),
         ...stabilityWords(response, run.result.stability),
       ].join(" ");
     });

@@ -61,6 +61,7 @@ function halvesWords({ earlier, later, differ }: NonNullable<Hold["halves"]>, { 
   const other = told.find(({ says }) => says !== "shown") ?? one;
   const found = `${percentPhrase(one.part.estimate)}, ${probability(one.part)}`;
   const rest = `${percentPhrase(other.part.estimate)}, ${probability(other.part)}`;
+  if (other.says === "untested") return `It is detected ${one.when} (${found}); ${other.when} it cannot be told`;
   const years = one.when.replace(/^(in|from) /, "");
   if (other.says === "opposed") return `It is so ${one.when} (${found}), and the other way ${other.when} (${rest})`;
   const isGone = other.says === "absent" || differ;
@@ -91,6 +92,7 @@ function latestWords({ part, says }: SaidPart): string {
 }
 
 function probability({ pAdjusted }: SaidPart["part"]): string {
+  if (Number.isNaN(pAdjusted)) return "no test";
   return `p ${probabilityPhrase(pAdjusted)}`.replaceAll(" ", glue);
 }
 

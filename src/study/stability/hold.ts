@@ -4,9 +4,9 @@ import type { Stability, StabilityPart } from "./stability.ts";
 
 /**
  * What a part says to a finding: it shows the same by itself; the opposite; nothing, and its interval leaves out what all events show; or it is too
- * few to tell, its interval holding both that and zero.
+ * few to tell, its interval holding both that and zero; or it has no test at all.
  */
-export type PartSays = "shown" | "opposed" | "absent" | "unclear";
+export type PartSays = "shown" | "opposed" | "absent" | "unclear" | "untested";
 
 /** Whether a finding holds throughout, part by part. */
 export interface Hold {
@@ -14,7 +14,7 @@ export interface Hold {
   readonly halves: { readonly earlier: SaidPart; readonly later: SaidPart; readonly differ: boolean } | null;
   /** The part without the year that leaves least; null without years. */
   readonly year: SaidPart | null;
-  /** Null where there are no more than 24 events. */
+  /** Null where there are no more than 24 events, or no test of the latest is defined. */
   readonly latest: SaidPart | null;
 }
 
@@ -41,11 +41,12 @@ export function readStability({ estimate, parts }: Stability): Hold {
             differ: difference !== undefined && difference.pAdjusted < significance,
           },
     year: year === undefined ? null : say(year),
-    latest: latest === undefined || eventsOf(latest) < fewestEvents ? null : say(latest),
+    latest: latest === undefined || Number.isNaN(latest.pValue) || eventsOf(latest) < fewestEvents ? null : say(latest),
   };
 }
 
 function saidOf({ estimate, ciLow, ciHigh, pAdjusted }: StabilityPart, whole: number): PartSays {
+  if (Number.isNaN(pAdjusted)) return "untested";
   const isAlike = Math.sign(estimate) === Math.sign(whole);
   if (pAdjusted < significance) return isAlike ? "shown" : "opposed";
   return (whole > 0 ? whole > ciHigh : whole < ciLow) ? "absent" : "unclear";

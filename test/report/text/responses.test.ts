@@ -134,6 +134,14 @@ test("a slope that was found says whether it holds, and its halves are not told 
     "It rests on 2013-19 (-0.65 %, p = 0.001); since 2020 nothing is detectable (-0.14 %, p = 0.490).",
   );
   expect(text).not.toContain("Not the same throughout");
+  // Those of other windows stand behind the window's name.
+  const elsewhere = sampleRun({
+    groups: ["cpi"],
+    metals: ["gold"],
+    response,
+    stability: [{ ...slope, window: { from: 0, to: 0 } }],
+  });
+  expect(renderAnswer(elsewhere, plain).replaceAll(/\n {4}/g, " ")).toContain("[0]: it rests on 2013-19 (-0.65 %");
   // Of several slopes each is named.
   const several = { stability: [...(response.stability ?? []), sampleFinding("split", { term: "revision" })] };
   const joint = sampleRun({ groups: ["cpi"], metals: ["gold"], response: several, stability: [slope] });

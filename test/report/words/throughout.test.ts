@@ -40,6 +40,15 @@ describe("halves", () => {
     );
   });
 
+  test("of which one has no test", () => {
+    expect(said([0.0065, 0.001], [0.0025, NaN])).toBe(
+      "It is detected in 2013-19 (0.65 %, p = 0.001); since 2020 it cannot be told.",
+    );
+    expect(said([0.0065, 0.06], [0.0025, NaN])).toBe(
+      "Neither half shows it by itself: 0.65 % in 2013-19 (p = 0.060), 0.25 % since 2020 (no test).",
+    );
+  });
+
   test("of which one shows the opposite", () => {
     expect(said([0.0085, 0.001], [-0.003, 0.01])).toBe(
       "It is so in 2013-19 (0.85 %, p = 0.001), and the other way since 2020 (-0.30 %, p = 0.010).",
@@ -99,6 +108,11 @@ describe("years and the latest events", () => {
   ])("a mean of %d with p %d", (estimate, p, words) => {
     expect(rest(["latest", "24", estimate, p])).toBe(words);
   });
+});
+
+test("latest events without a test are not spoken of", () => {
+  const parts = [...sampleHalves([0.005, 0.001], [0.004, 0.02]), samplePart("latest", "24", 0.004, NaN)];
+  expect(throughoutWords(sampleStability(parts))).not.toContain("latest");
 });
 
 test("findings of the headline window come first, those of others behind their window's name, and what was not found not at all", () => {
