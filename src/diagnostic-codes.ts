@@ -45,4 +45,5 @@ export const diagnosticCodes = {
   "cli/usage": "See `assay --help`.",
 } as const satisfies Record<string, string>;
 
+/** The code of one kind of problem. */
 export type DiagnosticCode = keyof typeof diagnosticCodes;

@@ -20,6 +20,8 @@ export interface Diagnostic {
   readonly message: string;
   readonly hint?: string;
   readonly at?: SourcePosition;
+  /** Where in plain objects it is, which have no lines: keys and indexes, such as `groups.hotter.release[0]`. */
+  readonly path?: string;
 }
 
 /** Thrown once per reading step with everything that is wrong with what the user gave us. */
@@ -27,10 +29,17 @@ export class UserError extends Error {
   readonly diagnostics: readonly Diagnostic[];
 
   constructor(diagnostics: readonly Diagnostic[], options?: ErrorOptions) {
-    super(diagnostics.map((diagnostic) => diagnostic.message).join("\n"), options);
+    super(diagnostics.map(messageLine).join("\n"), options);
     this.name = "UserError";
     this.diagnostics = diagnostics;
   }
+}
+
+/** Of what a program handed over, nobody else shows the place and the hint. */
+function messageLine({ message, path, hint }: Diagnostic): string {
+  if (path === undefined) return message;
+  const place = message.includes(`"${path}"`) ? "" : `${path}: `;
+  return `${place}${message}${hint === undefined ? "" : ` (${hint})`}`;
 }
 
 /** Shorthand for the one-problem case: an error diagnostic, not yet thrown. */
@@ -43,15 +52,28 @@ export function userError(
   return new UserError([{ code, severity: "error", message, ...rest }], cause === undefined ? undefined : { cause });
 }
 
-/** Waits for a reading and notes the user's mistakes in it, so that the rest can be read too; null when there were any. */
+/** Reads and notes the user's mistakes in it, so that the rest can be read too; null when there were any. */
+export function noted<Result>(problems: Diagnostic[], read: () => Result): Result | null {
+  try {
+    return read();
+  } catch (error) {
+    return note(problems, error);
+  }
+}
+
+/** As `noted`, of a reading that takes its time. */
 export async function noting<Result>(problems: Diagnostic[], reading: Promise<Result>): Promise<Result | null> {
   try {
     return await reading;
   } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    for (const diagnostic of error.diagnostics) problems.push(diagnostic);
-    return null;
+    return note(problems, error);
   }
+}
+
+function note(problems: Diagnostic[], error: unknown): null {
+  if (!(error instanceof UserError)) throw error;
+  for (const diagnostic of error.diagnostics) problems.push(diagnostic);
+  return null;
 }
 
 /** States what our own code guarantees; a failure is our bug and keeps its stack. */

@@ -3,7 +3,8 @@ import type { Instant } from "../time/types.ts";
 import { joinedWords } from "./joined-words.ts";
 import type { Release } from "./types.ts";
 
-type GivenRelease = Pick<Release, "indicator" | "releasedAt"> & Partial<Omit<Release, "id">>;
+/** What a release is made of; what is left out is missing. */
+export type GivenRelease = Pick<Release, "indicator" | "releasedAt"> & Partial<Omit<Release, "id">>;
 
 const longestTag = 60;
 

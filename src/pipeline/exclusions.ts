@@ -2,10 +2,15 @@ import { type UserError, userError } from "../errors.ts";
 import { exclusionRemedies } from "../scenario/exclusion-remedies.ts";
 import type { CellResult } from "../study/inference/index.ts";
 import type { ExclusionReason } from "../study/selection/index.ts";
-import type { LoadedScenario } from "./types.ts";
 
 /** What is counted of a group on a metal: its events, included or not. */
 type Counted = Pick<CellResult, "events">;
+
+/** What a study is called, and the file that asks for it; null where none does. */
+export interface Named {
+  readonly name: string;
+  readonly path: string | null;
+}
 
 /** How many events each reason excludes, most frequent first. */
 export function countExclusions(cells: readonly Counted[]): readonly (readonly [ExclusionReason, number])[] {
@@ -17,7 +22,7 @@ export function countExclusions(cells: readonly Counted[]): readonly (readonly [
 }
 
 /** The error that all events of a scenario are excluded, with what helps against the most frequent reason. */
-export function nothingLeft(scenario: LoadedScenario, cells: readonly Counted[]): UserError {
+export function nothingLeft({ name, path }: Named, cells: readonly Counted[]): UserError {
   const counts = countExclusions(cells);
   const reasons = counts.map(([reason, count]) => `${count} ${reason}`);
   // What mends a rare reason brings no event back while the frequent ones stand.
@@ -26,10 +31,12 @@ export function nothingLeft(scenario: LoadedScenario, cells: readonly Counted[])
   const total = cells.reduce((sum, cell) => sum + cell.events.length, 0);
   return userError(
     "scenario/selects-nothing",
-    `no event of "${scenario.name}" can be studied: ${total === 1 ? "its only one is" : `all ${total} are`} excluded (${reasons.join(", ")})`,
-    {
-      hint: [...remedies, `see each event's reason with \`assay show ${scenario.path}\``].join("; "),
-      at: { file: scenario.path, line: 1, column: 1, length: 1 },
-    },
+    `no event of "${name}" can be studied: ${total === 1 ? "its only one is" : `all ${total} are`} excluded (${reasons.join(", ")})`,
+    path === null
+      ? { hint: remedies.join("; ") }
+      : {
+          hint: [...remedies, `see each event's reason with \`assay show ${path}\``].join("; "),
+          at: { file: path, line: 1, column: 1, length: 1 },
+        },
   );
 }

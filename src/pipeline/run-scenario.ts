@@ -1,6 +1,7 @@
 import type { CellResult } from "../study/inference/index.ts";
 import type { PlaceboPlan } from "../study/matched/index.ts";
 import type { OnProgress } from "../study/on-progress.ts";
+import type { StudyResult } from "../study/result/index.ts";
 import {
   beginFrom,
   beginStudy,
@@ -11,7 +12,7 @@ import {
   openStudy,
   type OpenStudy,
 } from "../study/run-study.ts";
-import { nothingLeft } from "./exclusions.ts";
+import { type Named, nothingLeft } from "./exclusions.ts";
 import type { LoadedScenario, ScenarioRun } from "./types.ts";
 
 /**
@@ -19,8 +20,15 @@ import type { LoadedScenario, ScenarioRun } from "./types.ts";
  * the reasons: there would be nothing in the tables.
  */
 export function runScenario(scenario: LoadedScenario, onProgress?: OnProgress): ScenarioRun {
-  const begun = refuseEmpty(scenario, beginStudy(scenario.design, scenario.data, onProgress));
-  return { scenario, result: finishHere(begun, onProgress) };
+  return { scenario, result: runChecked(scenario, onProgress) };
+}
+
+/** `runScenario` of what may be no file. */
+export function runChecked(
+  study: Named & Pick<LoadedScenario, "design" | "data">,
+  onProgress?: OnProgress,
+): StudyResult {
+  return finishHere(refuseEmpty(study, beginStudy(study.design, study.data, onProgress)), onProgress);
 }
 
 /** `runScenario` with its tests and draws on worker threads where that is sooner; the same result, number for number. */
@@ -51,8 +59,8 @@ async function beginOnThreads(
 }
 
 /** There would be nothing in the tables. */
-function refuseEmpty(scenario: LoadedScenario, begun: BegunStudy): BegunStudy {
-  if (begun.cells.every((cell) => cell.included.length === 0)) throw nothingLeft(scenario, begun.cells);
+function refuseEmpty(study: Named, begun: BegunStudy): BegunStudy {
+  if (begun.cells.every((cell) => cell.included.length === 0)) throw nothingLeft(study, begun.cells);
   return begun;
 }
 

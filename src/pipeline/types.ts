@@ -24,9 +24,12 @@ export interface Registries {
   readonly files: readonly FileRecord[];
 }
 
-/** The same with the releases of the indicators that were asked for. */
-export interface Catalog extends Omit<Registries, "calendars"> {
+/** Indicators and instruments, with the releases of the indicators that were asked for. */
+export interface Catalog {
+  readonly indicators: ReadonlyMap<string, Indicator>;
+  readonly instruments: ReadonlyMap<string, InstrumentEntry>;
   readonly calendar: ReleaseCalendar;
+  readonly files: readonly FileRecord[];
 }
 
 /** Reads a calendar file whose rows may name these indicators; where it cannot be read, that is shown at `at`. */

@@ -3,6 +3,7 @@ import type { ScenarioRun } from "../pipeline/types.ts";
 /** Data that JSON can hold; a missing number is null. */
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
 
+/** A mapping that JSON can hold. */
 export interface JsonObject {
   readonly [key: string]: Json;
 }

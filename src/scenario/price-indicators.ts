@@ -9,7 +9,7 @@ import type { PriceEventEntry } from "./schema/price-event-keys.ts";
 /** The events that a scenario has prices make, as indicators; one whose metal is not known is left to the check of names. */
 export function priceIndicators(
   entries: Readonly<Record<string, PriceEventEntry>>,
-  instruments: ReadonlyMap<string, InstrumentEntry>,
+  instruments: ReadonlyMap<string, Pick<InstrumentEntry, "instrument">>,
 ): Indicator[] {
   return Object.entries(entries).flatMap(([id, entry]) => {
     const instrument = instruments.get(entry.metal)?.instrument;

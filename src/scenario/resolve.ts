@@ -1,12 +1,20 @@
 import type { ParsedCalendarEntry } from "../sources/calendar-entry.ts";
+import type { ParsedIndicatorEntry } from "../sources/indicator-entry.ts";
+import type { ParsedInstrumentEntry } from "../sources/instrument-entry.ts";
 import { type ResponseDesign, unnamedGroup } from "../study/design/index.ts";
 import { defaultTests, significanceTests } from "../study/inference/index.ts";
 import { defaultMinimum, defaults, defaultTested } from "./defaults.ts";
 import { writtenOutExpectations } from "./expectation-choice.ts";
 import type { Scenario } from "./schema.ts";
 import type { WrittenExpectation } from "./schema/expectation-keys.ts";
+import type { PriceEventEntry } from "./schema/price-event-keys.ts";
 
-type Range = { readonly min?: number | undefined; readonly max?: number | undefined; readonly unit: "raw" | "sd" };
+/** A range of surprises, in the indicators' unit or in standard deviations. */
+export type Range = {
+  readonly min?: number | undefined;
+  readonly max?: number | undefined;
+  readonly unit: "raw" | "sd";
+};
 
 /** A scenario with every default filled in and every shorthand written out; keys as in the file, so that it can be run again. */
 export interface ResolvedScenario {
@@ -43,13 +51,14 @@ export interface ResolvedScenario {
   readonly matched?: { readonly period: "quarter" | "year" | "all"; readonly without: readonly string[] };
   readonly response?: ResponseDesign;
   readonly seed: number;
-  readonly price_events?: Scenario["price_events"];
+  readonly price_events?: Readonly<Record<string, PriceEventEntry>>;
   readonly data?: readonly string[];
   readonly calendar?: readonly (string | ParsedCalendarEntry)[];
-  readonly instruments?: Scenario["instruments"];
-  readonly indicators?: Scenario["indicators"];
+  readonly instruments?: Readonly<Record<string, ParsedInstrumentEntry>>;
+  readonly indicators?: Readonly<Record<string, ParsedIndicatorEntry>>;
 }
 
+/** A set of events with every default filled in. */
 export interface ResolvedGroup {
   readonly release: readonly string[];
   readonly surprise: "above" | "below" | "in-line" | "any" | Range;
@@ -60,6 +69,7 @@ export interface ResolvedGroup {
   readonly not_after?: ResolvedSequence;
 }
 
+/** Earlier releases that an event follows, or does not, with every default filled in. */
 export interface ResolvedSequence extends Pick<ResolvedGroup, "release" | "surprise" | "when"> {
   readonly within?: string;
   readonly first: boolean;

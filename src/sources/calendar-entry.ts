@@ -16,6 +16,7 @@ export const calendarColumns = [
   "speaker",
 ] as const;
 
+/** One of them. */
 export type CalendarColumn = (typeof calendarColumns)[number];
 
 /** How a calendar file is to be read, beyond what its header says. */

@@ -1,11 +1,11 @@
-import type { CsvTable } from "../input/csv/csv.ts";
+import type { CellTable } from "../input/csv/cell-table.ts";
 import type { FaultList } from "../input/csv/fault-list.ts";
 import type { CalendarColumn, CalendarForm } from "./calendar-entry.ts";
 import { findColumn, readNumbers, requireColumn } from "./columns.ts";
 
 /** A calendar's table, its columns found under our names or those that the scenario gives. */
 export interface CalendarTable {
-  readonly table: CsvTable;
+  readonly table: CellTable;
   readonly faults: FaultList;
   /** Index of a column; null when there is none. A mapped one that is not there is a fault. */
   find(column: CalendarColumn): number | null;
@@ -20,7 +20,7 @@ export interface CalendarTable {
 }
 
 /** Prepares a calendar's columns for reading. */
-export function calendarTable(table: CsvTable, faults: FaultList, { columns }: CalendarForm): CalendarTable {
+export function calendarTable(table: CellTable, faults: FaultList, { columns }: CalendarForm): CalendarTable {
   const require = (column: CalendarColumn, remedy = "other names go under `columns` of the calendar") =>
     requireColumn(table, faults, [columns[column] ?? column], remedy);
   return {

@@ -1,10 +1,10 @@
-import type { CsvTable } from "../input/csv/csv.ts";
+import type { CellTable } from "../input/csv/cell-table.ts";
 import type { FaultList } from "../input/csv/fault-list.ts";
 import { didYouMean } from "../input/did-you-mean.ts";
 import { parseNumberColumn } from "../input/number-text.ts";
 
 /** Index of the first of these header names that a table has, upper or lower case; null when it has none. */
-export function findColumn(table: CsvTable, names: readonly string[]): number | null {
+export function findColumn(table: CellTable, names: readonly string[]): number | null {
   const header = table.header.map((name) => name.toLowerCase());
   const found = names.map((name) => header.indexOf(name.toLowerCase())).find((index) => index >= 0);
   return found ?? null;
@@ -12,7 +12,7 @@ export function findColumn(table: CsvTable, names: readonly string[]): number | 
 
 /** As `findColumn`, reporting a missing column with what the header has instead. */
 export function requireColumn(
-  table: CsvTable,
+  table: CellTable,
   faults: FaultList,
   names: readonly string[],
   remedy = "",
@@ -31,7 +31,7 @@ export function requireColumn(
 }
 
 /** The numbers of a column, reporting the cells that are none. */
-export function readNumbers(table: CsvTable, faults: FaultList, column: number): Float64Array {
+export function readNumbers(table: CellTable, faults: FaultList, column: number): Float64Array {
   const numbers = parseNumberColumn(table.column(column));
   for (const { row, code, message, hint } of numbers.faults) {
     faults.add({ code, message, hint, at: table.at(row, column) });

@@ -29,6 +29,20 @@ const barClock = z.strictObject({
   zone: zoneSchema.optional().meta({ description: "IANA zone of timestamps that carry no UTC offset." }),
 });
 
+/** Whether an entry says when its prices are struck, in one way. */
+export function hasOneClock({ close, bars }: { readonly close?: unknown; readonly bars?: unknown }): boolean {
+  return (close === undefined) !== (bars === undefined);
+}
+
+/** What is said of an entry for which `hasOneClock` does not hold. */
+export const oneClock = {
+  error: 'an instrument has either "close" (daily closes) or "bars" (intraday), and not both',
+  params: {
+    code: "scenario/wrong-value",
+    hint: 'write `close: { time: "17:00", zone: America/New_York }` or `bars: { length: 5m, stamp: open }`',
+  },
+};
+
 /** An instrument as it is written in instruments.yaml or in a scenario. */
 export const instrumentEntrySchema = z
   .strictObject({
@@ -54,13 +68,7 @@ export const instrumentEntrySchema = z
       .meta({ description: "Header names, where they are not date (or timestamp) and close." }),
     ...coverageKeys,
   })
-  .refine((entry) => (entry.close === undefined) !== (entry.bars === undefined), {
-    error: 'an instrument has either "close" (daily closes) or "bars" (intraday), and not both',
-    params: {
-      code: "scenario/wrong-value",
-      hint: 'write `close: { time: "17:00", zone: America/New_York }` or `bars: { length: 5m, stamp: open }`',
-    },
-  });
+  .refine(hasOneClock, oneClock);
 
 /** An instrument entry whose form is right. */
 export type ParsedInstrumentEntry = z.output<typeof instrumentEntrySchema>;

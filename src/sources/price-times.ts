@@ -1,5 +1,5 @@
 import { invariant } from "../errors.ts";
-import type { CsvTable } from "../input/csv/csv.ts";
+import type { CellTable } from "../input/csv/cell-table.ts";
 import type { FaultList } from "../input/csv/fault-list.ts";
 import type { ObservationClock } from "../market/instrument.ts";
 import { millisecondsPerDay, parseCivilDate } from "../time/civil-date.ts";
@@ -15,7 +15,7 @@ type DailyClock = Extract<ObservationClock, { kind: "daily" }>;
  * Reports cells that say no instant and rows that are not in order; the instants are NaN where a cell is at fault.
  */
 export function readObservationTimes(
-  table: CsvTable,
+  table: CellTable,
   faults: FaultList,
   column: number,
   clock: ObservationClock,
@@ -64,8 +64,7 @@ function dailyReader(clock: DailyClock, header: string, cells: readonly string[]
   };
 }
 
-function reportDisorder(table: CsvTable, faults: FaultList, column: number, instants: Float64Array): void {
-  const lineOf = (row: number) => table.at(row, column).line;
+function reportDisorder(table: CellTable, faults: FaultList, column: number, instants: Float64Array): void {
   const sorting = { code: "data/descending", hint: "sort the rows by time, oldest first" } as const;
   const known = instants.filter((instant) => !Number.isNaN(instant));
   const stepsBack = known.filter((instant, index) => instant < (known[index - 1] ?? instant)).length;
@@ -82,9 +81,9 @@ function reportDisorder(table: CsvTable, faults: FaultList, column: number, inst
     const before = latest < 0 ? -Infinity : (instants[latest] ?? NaN);
     if (instant > before) latest = row;
     else if (instant < before) {
-      faults.add({ ...sorting, message: `earlier than line ${lineOf(latest)}`, at: table.at(row, column) });
+      faults.add({ ...sorting, message: `earlier than ${table.rowName(latest)}`, at: table.at(row, column) });
     } else {
-      const message = `the same time as line ${lineOf(latest)}`;
+      const message = `the same time as ${table.rowName(latest)}`;
       faults.add({ code: "data/duplicate-instant", message, hint: "keep one row per time", at: table.at(row, column) });
     }
   }

@@ -2,6 +2,9 @@ import { describe, expect, test } from "vitest";
 import { packageHomes } from "../support/package-homes.ts";
 import { importsOf, read, sources } from "../support/source-tree.ts";
 
+/** Packages that the build puts into dist/, so that nobody who installs Assay needs them. */
+const builtIn = ["danfojs-node"];
+
 describe("packages", () => {
   const homesOf = (name: string) => (name.startsWith("@stdlib/") ? ["src/kernels/"] : (packageHomes[name] ?? []));
   const manifest = JSON.parse(read("package.json")) as Record<
@@ -9,11 +12,16 @@ describe("packages", () => {
     Record<string, string>
   >;
 
-  test.each(Object.keys(manifest.dependencies))("%s is imported, and in its home only", (name) => {
+  test.each([...Object.keys(manifest.dependencies), ...builtIn])("%s is imported, and in its home only", (name) => {
     const users = sources.filter((path) =>
       importsOf(path).some((module) => module === name || module.startsWith(`${name}/`)),
     );
     expect(users.filter((path) => !homesOf(name).some((home) => path.startsWith(home)))).toEqual([]);
+  });
+
+  test("what the build puts into dist/ is needed for building only", () => {
+    expect(builtIn.filter((name) => name in manifest.dependencies || !(name in manifest.devDependencies))).toEqual([]);
+    expect(read("build/frames-entry.js")).toContain('from "danfojs-node"');
   });
 
   test("nothing is imported that package.json does not list", () => {
@@ -24,7 +32,7 @@ describe("packages", () => {
         .slice(0, name.startsWith("@") ? 2 : 1)
         .join("/"),
     );
-    expect(packages.filter((name) => !(name in manifest.dependencies))).toEqual([]);
+    expect(packages.filter((name) => !(name in manifest.dependencies) && !builtIn.includes(name))).toEqual([]);
   });
 
   test("packages that bring native programs are pinned to one version", () => {

@@ -1,20 +1,14 @@
 import Papa from "papaparse";
-import { type Diagnostic, type SourcePosition, userError } from "../../errors.ts";
+import { type Diagnostic, userError } from "../../errors.ts";
 import { positionAt, sourceText } from "../source-text.ts";
+import type { CellTable } from "./cell-table.ts";
 import { type CsvFault, type CsvRows, plainRows, raggedRow, trimmedSpan } from "./csv-rows.ts";
 
 /** A CSV file as columns of text. Cells are trimmed; blank lines and rows without any content are left out. */
-export interface CsvTable {
-  readonly file: string;
+export interface CsvTable extends CellTable {
   readonly delimiter: "," | ";" | "\t";
-  readonly header: readonly string[];
-  readonly rowCount: number;
   /** What is wrong with the file's form; rows named here are not among the table's rows. The reader reports them with its own. */
   readonly faults: readonly Diagnostic[];
-  /** All cells of a column, in the order of the rows. */
-  column(column: number): readonly string[];
-  /** Where a cell stands; row -1 is the header. */
-  at(row: number, column: number): SourcePosition;
 }
 
 /**
@@ -48,7 +42,8 @@ export function parseCsv(file: string, text: string): CsvTable {
     const message = `"${file}" has a header and no rows`;
     faults.push({ code: "data/empty-file", severity: "error", message, hint: "add a row below it", at: at(-1, 0) });
   }
-  return { file, delimiter, header: rows.header, rowCount: rows.count, faults, column: rows.column, at };
+  const rowName = (row: number) => `line ${at(row, 0).line}`;
+  return { file, delimiter, header: rows.header, rowCount: rows.count, faults, column: rows.column, at, rowName };
 }
 
 /** The delimiter that cuts the header line into most names: a comma where none does, the rarer character where two are even. */

@@ -14,6 +14,7 @@ export function valueText(value: unknown): string {
   if (value === null || value === undefined) return "empty";
   if (typeof value === "string") return `the text "${shortened(value)}"`;
   if (Array.isArray(value)) return value.length === 0 ? "an empty list" : `a list of ${value.length}`;
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? "an invalid Date" : "a Date";
   if (typeof value === "object") return "a mapping";
   return String(value);
 }

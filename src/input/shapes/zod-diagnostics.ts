@@ -84,7 +84,7 @@ function missingKey(document: LocatedDocument, path: DocumentPath, issue: Issue)
 
 function wrongValue(context: Context, path: DocumentPath, issue: Issue): Diagnostic {
   const { document } = context;
-  const subject = path.length === 0 ? "the file" : `"${pathText(path)}"`;
+  const subject = path.length === 0 ? (document.file === "" ? "it" : "the file") : `"${pathText(path)}"`;
   const own = ownMessage(issue);
   const message = own ?? `${subject} is ${asWritten(context, path)}; expected ${expectation(issue) ?? "another value"}`;
   const hint = own === null ? choiceHint([issue], valueAt(document.value, path)) : {};

@@ -1,20 +1,13 @@
 import { type Diagnostic, noting, UserError } from "../../errors.ts";
 import { parseYaml } from "../../input/yaml/yaml-document.ts";
 import type { PriceSeries } from "../../market/price-series.ts";
-import { checkScenario } from "../../scenario/check-scenario.ts";
-import type { CheckContext } from "../../scenario/checks/check-context.ts";
-import { checkSharedMinutes, checkSurprising } from "../../scenario/checks/check-response.ts";
-import { checkSelection } from "../../scenario/checks/check-selection.ts";
-import { designStudy } from "../../scenario/design.ts";
 import { namedIndicators } from "../../scenario/named-indicators.ts";
 import { parseScenario } from "../../scenario/parse.ts";
-import { resolveScenario } from "../../scenario/resolve.ts";
 import { slugOf } from "../../scenario/slug.ts";
 import { type FileRecord, readText } from "../../sources/file.ts";
-import { designSeries } from "../../study/design/index.ts";
 import type { Catalog, LoadedScenario, SharedReading } from "../types.ts";
-import { isMajor, withCalendars } from "./catalog.ts";
-import { priceEventSeries, withPriceEvents, withPriceIndicators } from "./price-events.ts";
+import { withCalendars } from "./catalog.ts";
+import { checkData, checkNamed, resolveAmong } from "./checked-scenario.ts";
 import { registriesOf } from "./scenario-registries.ts";
 
 /** Reads one scenario file and its data; throws a `UserError` with everything that is wrong with either. */
@@ -25,31 +18,16 @@ export async function loadScenario(path: string, shared: SharedReading): Promise
   const problems = [...shapeProblems];
   const registries = scenario === null ? null : await registriesOf(path, scenario, document, shared, problems);
   if (scenario === null || registries === null) throw new UserError(problems);
-  // Unless the file says so, what prices make is no collision: it would be part of what is studied.
-  const known = [...registries.indicators.values()];
-  const resolved = resolveScenario(scenario, {
-    all: known.map(({ id }) => id),
-    major: known.filter(isMajor).map(({ id }) => id),
-  });
+  const resolved = resolveAmong(scenario, registries.indicators);
   const named = namedIndicators(resolved, registries.indicators.keys());
   const published = await noting(
     problems,
     withCalendars(registries, ({ id }) => named.has(id), shared.calendarOf),
   );
   if (published === null) throw new UserError(problems);
-  const catalog = withPriceIndicators(published, resolved);
-  const context: CheckContext = { ...catalog, scenario: resolved, document };
-  refuse([...problems, ...checkScenario(context)]);
-  const design = designStudy(resolved);
-  const needed = [...designSeries(design), ...priceEventSeries(resolved)];
-  const { series, files } = await readPrices(needed, catalog, shared, problems);
-  const calendar = withPriceEvents(catalog.calendar, resolved, series);
-  refuse([
-    ...checkSelection(context, design, { calendar, series }),
-    ...checkSurprising(context, design, calendar),
-    ...checkSharedMinutes(context, design, calendar),
-    ...problems,
-  ]);
+  const checked = checkNamed(resolved, published, document, problems);
+  const { series, files } = await readPrices(checked.needed, published, shared, problems);
+  const data = checkData(checked, series, problems);
   return {
     path,
     slug: slugOf(resolved.name),
@@ -57,14 +35,10 @@ export async function loadScenario(path: string, shared: SharedReading): Promise
     question: resolved.question ?? null,
     textSha256: sha256,
     resolved,
-    design,
-    data: { calendar, series },
-    files: [...catalog.files, ...files],
+    design: checked.design,
+    data,
+    files: [...published.files, ...files],
   };
-}
-
-function refuse(problems: readonly Diagnostic[]): void {
-  if (problems.length > 0) throw new UserError(problems);
 }
 
 /** The prices of every series that is needed and that the catalog has. */

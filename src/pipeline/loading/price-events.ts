@@ -5,10 +5,19 @@ import { findPriceEvents } from "../../market/price-event.ts";
 import type { PriceSeries } from "../../market/price-series.ts";
 import { kindOf, optionsOf, priceIndicators } from "../../scenario/price-indicators.ts";
 import type { ResolvedScenario } from "../../scenario/resolve.ts";
+import type { InstrumentEntry } from "../../sources/instrument-entry.ts";
 import type { Catalog } from "../types.ts";
 
+/** Instruments by id, whether or not their prices are in files. */
+interface Priced {
+  readonly instruments: ReadonlyMap<string, Pick<InstrumentEntry, "instrument">>;
+}
+
 /** A catalog with the indicators that the scenario has prices make, so that they can be named; their events come with the prices. */
-export function withPriceIndicators(catalog: Catalog, { price_events: entries = {} }: ResolvedScenario): Catalog {
+export function withPriceIndicators<Known extends Pick<Catalog, "indicators" | "calendar"> & Priced>(
+  catalog: Known,
+  { price_events: entries = {} }: ResolvedScenario,
+): Known {
   const made = priceIndicators(entries, catalog.instruments).filter(({ id }) => !catalog.indicators.has(id));
   if (made.length === 0) return catalog;
   const indicators = new Map([...catalog.indicators, ...made.map((indicator) => [indicator.id, indicator] as const)]);

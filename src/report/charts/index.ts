@@ -27,8 +27,9 @@ export function runFigures(run: ScenarioRun): readonly Figure[] {
   return charts.flatMap((chart) => chart.figures(run));
 }
 
-/** Those of `assay power` and of `assay robustness`. */
+/** The charts of `assay power`. */
 export const powerCharts: readonly Chart<PowerRun>[] = [powerCurve];
+/** The charts of `assay robustness`. */
 export const robustnessCharts: readonly Chart<RobustnessRun>[] = [specificationCurve];
 
 export { eventPriceFigures } from "./event-price.ts";

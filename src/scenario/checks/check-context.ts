@@ -14,7 +14,7 @@ export interface CheckContext {
   readonly scenario: ResolvedScenario;
   readonly document: LocatedDocument;
   readonly indicators: ReadonlyMap<string, Indicator>;
-  readonly instruments: ReadonlyMap<string, InstrumentEntry>;
+  readonly instruments: ReadonlyMap<string, Pick<InstrumentEntry, "instrument">>;
 }
 
 /** An error at a place in the scenario. */

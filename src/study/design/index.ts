@@ -16,7 +16,7 @@ export type { StudyData } from "./study-data.ts";
 export { designSeries, groupSeries } from "./design-series.ts";
 export { makersOf } from "./price-makers.ts";
 export { type Condition, type ConditionInput, type Expression, inputName, inputsOf } from "./condition/expression.ts";
-export { operatorNamed, operators, type ValueType } from "./condition/operators.ts";
+export { operatorNamed, type OperatorName, operators, type ValueType } from "./condition/operators.ts";
 export { type Figure, figures } from "./condition/figures.ts";
 export { type MeasureName, measureNamed, measures, mostObservations } from "./condition/measures.ts";
 export { type DatePart, dateParts, weekdayNames } from "./condition/date-parts.ts";

@@ -40,6 +40,7 @@ export interface ModelChoice {
   readonly asOf: number;
 }
 
+/** Other releases inside the event window: which of them count, and whether events that they fall upon stay. */
 export interface CollisionDesign {
   readonly policy: "keep" | "drop";
   /** Indicators whose other releases count as collisions. */

@@ -39,6 +39,7 @@ export interface WindowSummary {
   readonly detectableEffect: number;
 }
 
+/** What a significance test says of one window, and its p-value adjusted for all tests of the study. */
 export interface TestResult extends TestOutcome {
   readonly test: string;
   /** Adjusted over every test of the run; NaN when pValue is. */

@@ -4,15 +4,16 @@ export { type CellInference, type CellTask, inferCell } from "./infer-cell.ts";
 export { significance } from "./significance.ts";
 export { findCut, latestCount, type PartKind, yearOf, yearsOf } from "./parts/event-parts.ts";
 export type { TestedPart } from "./parts/test-parts.ts";
+export type { SignificanceTest, TestOutcome } from "./significance-test.ts";
 export type { AveragePath, CellResult, TestResult, WindowResult, WindowSummary } from "./cell-result.ts";
 export { sampleWindow, type WindowSample } from "./sample-window.ts";
 export { cumulateRows } from "./aggregate.ts";
 export { meanInterval } from "./mean-interval.ts";
 export { defaultTests, significanceTest, significanceTests } from "./tests/index.ts";
 export { oneSampleT } from "./sample.ts";
-export { arDegreesOfFreedom, singleEventTests } from "./single-event.ts";
+export { arDegreesOfFreedom, type SingleEventOutcome, type SingleEventTest, singleEventTests } from "./single-event.ts";
 export { bootstrapMethods } from "./bootstrap/index.ts";
-export type { BootstrapOutcome } from "./bootstrap/bootstrap-method.ts";
+export type { BootstrapMethod, BootstrapOutcome } from "./bootstrap/bootstrap-method.ts";
 export { type Change, findFragility, type Influence, leaveOneOut } from "./influence.ts";
 export {
   detectableDifference,
@@ -31,4 +32,3 @@ export {
   findAdjustment,
   pValueAdjustment,
 } from "./multiple-testing/adjustments.ts";
-export { benjaminiHochberg, benjaminiYekutieli, bonferroni, holm } from "./multiple-testing/adjusted-p-values.ts";

@@ -12,5 +12,4 @@ export {
 } from "./placebo/outcomes.ts";
 export type { PlaceboStatistic } from "./placebo/placebo-statistic.ts";
 export { placeboStatistics } from "./placebo/statistics/index.ts";
-export { romanoWolf } from "./romano-wolf.ts";
 export { compareVolatility, type VolatilityOutcome } from "./volatility.ts";

@@ -1,5 +1,5 @@
 /** What would have happened anyway: models, fitted on each event's estimation window, and the panel of abnormal returns that they leave. */
-export type { NormalReturnModel } from "./normal-return-model.ts";
+export type { FittedModel, NormalReturnModel, Regressors } from "./normal-return-model.ts";
 export { findModel, models } from "./models/index.ts";
 export { fitEvents } from "./fit-events.ts";
 export { estimationSpan } from "./fit-event.ts";

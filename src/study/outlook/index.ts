@@ -1,3 +1,4 @@
 /** What is to come, and what came after earlier ones like it. */
-export { type Outlook, outlook, type OutlookQuestion } from "./outlook.ts";
-export type { PastMoves } from "./past-moves.ts";
+export { type History, type Outlook, outlook, type OutlookQuestion } from "./outlook.ts";
+export type { ComingRelease } from "./coming-releases.ts";
+export type { PastMoves, Side } from "./past-moves.ts";

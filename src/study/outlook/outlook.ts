@@ -8,7 +8,8 @@ import { type PastMoves, pastMoves } from "./past-moves.ts";
 /** A coming release, and what each metal did after earlier ones. */
 export interface Outlook extends ComingRelease, History {}
 
-interface History {
+/** What metals did after earlier releases of an indicator. */
+export interface History {
   readonly moves: readonly PastMoves[];
   /** The last observation that they rest on, of any metal; null when none was known. */
   readonly pricedUntil: Instant | null;

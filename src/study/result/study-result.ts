@@ -5,6 +5,7 @@ import type { PlaceboOutcome, VolatilityOutcome } from "../matched/index.ts";
 import type { ResponseResult } from "../response/index.ts";
 import type { Stability } from "../stability/index.ts";
 
+/** What a study found: its cells (one for each group and metal), comparisons, draws and regressions, and what to know beside the numbers. */
 export interface StudyResult {
   readonly design: StudyDesign;
   /** Group-major, then metal, in the scenario's order. */

@@ -18,6 +18,7 @@ export const exclusionReasons = {
     "The estimation window does not vary, or not enough to tell the model's coefficients apart, so an abnormal return cannot be scaled.",
 } as const satisfies Record<string, string>;
 
+/** Why an event is not studied. */
 export type ExclusionReason = keyof typeof exclusionReasons;
 
 /** The reason an event is out, and the numbers behind it. */

@@ -14,6 +14,7 @@ export const dateParts = {
   weekday: { sentence: "Day of the week, 1 = monday to 7 = sunday.", of: weekday },
 } as const satisfies Record<string, DatePartFact>;
 
+/** What a condition can ask of the date of a release. */
 export type DatePart = keyof typeof dateParts;
 
 /** Words for the days of the week: `weekday == friday`. */

@@ -24,4 +24,5 @@ export const figures = {
   },
 } as const satisfies Record<string, FigureFact>;
 
+/** What a condition can ask of an indicator. */
 export type Figure = keyof typeof figures;

@@ -69,6 +69,7 @@ export const measures = {
   },
 } as const satisfies Record<string, MeasureFact>;
 
+/** What a condition can ask of a series. */
 export type MeasureName = keyof typeof measures;
 
 /** The measure of a name, as any of them. */

@@ -32,6 +32,7 @@ const operatorNames = [
   "negate",
   "abs",
 ] as const;
+/** What a condition can do with values. */
 export type OperatorName = (typeof operatorNames)[number];
 
 const pair = ["number", "number"] as const;

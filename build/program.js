@@ -4,6 +4,7 @@
  */
 import { rm } from "node:fs/promises";
 import { rolldown } from "rolldown";
+import { writeNotices } from "./notices.js";
 
 const outside = ["danfojs-node", "vega", "vega-lite", "@resvg/resvg-js", "piscina"];
 
@@ -19,5 +20,6 @@ const bundle = await rolldown({
   external: (name) => name.startsWith("node:") || outside.some((each) => name === each || name.startsWith(`${each}/`)),
 });
 await rm("dist/program", { recursive: true, force: true });
-await bundle.write({ dir: "dist/program", format: "esm", entryFileNames: "[name].js" });
+const { output } = await bundle.write({ dir: "dist/program", format: "esm", entryFileNames: "[name].js" });
 await bundle.close();
+await writeNotices("dist/program", output);

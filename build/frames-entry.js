@@ -1,0 +1,1 @@
+export { DataFrame, merge } from "danfojs-node";
