@@ -51,6 +51,7 @@ const rooms = {
     "matched",
     "comparison",
     "response",
+    "stability",
     "result",
     "robustness",
     "outlook",

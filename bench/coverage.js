@@ -1,5 +1,5 @@
 import { randomFor } from "../dist/kernels/random.js";
-import { meanInterval } from "../dist/study/inference/aggregate.js";
+import { meanInterval } from "../dist/study/inference/mean-interval.js";
 import { bootstrapMethods } from "../dist/study/inference/bootstrap/index.js";
 import { normalDraws } from "./normal-draws.js";
 import { alignedTable } from "./table.js";

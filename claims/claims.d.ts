@@ -31,7 +31,7 @@ export type Check =
     }
   /** That moves go up and down with the surprise of a scenario with one group, or against it. */
   | { readonly kind: "response"; readonly scenario: string; readonly window: Window; readonly direction: "up" | "down" }
-  /** That the slopes of a scenario's model, one an event, lie above a number: in 95 % of its estimation windows or more. */
+  /** That the slopes of a scenario's model, one an event, lie above a number: by the mean over estimation windows that share no session. */
   | { readonly kind: "slope"; readonly scenario: string; readonly above: number; readonly event: string }
   /** Gains over a span, as told: percent with its decimals, and dollars with theirs. */
   | {
@@ -61,7 +61,12 @@ export interface Claim {
   readonly told: string;
   readonly checks: readonly Check[];
   /** What the checks come to, in words, and the verdicts that these were written for, in order; others are an error. */
-  readonly answer: { readonly text: string; readonly writtenFor: readonly VerdictWords[] };
+  readonly answer: {
+    readonly text: string;
+    readonly writtenFor: readonly VerdictWords[];
+    /** What must be said of how the findings hold throughout for the answer to be true. */
+    readonly restsOn?: readonly string[];
+  };
 }
 
 export declare const claims: readonly Claim[];

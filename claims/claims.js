@@ -66,7 +66,7 @@ export const claims = [
       },
     ],
     answer: {
-      text: "Payrolls were weak, and weak payrolls do lift gold and silver on the day. Hopes of easing as the reason do not show: in the months after rate cuts gold rose less on them than at other times, and whether silver did cannot be told.",
+      text: "Payrolls were weak, and weak payrolls lift gold and silver on the day: gold in 2007-14 as in the years since, though the latest 24 reports are too few to show it of late. Hopes of easing as the reason do not show: in the months after rate cuts gold rose less on them than at other times, if only because of 2008, and whether silver did cannot be told.",
       writtenFor: [
         "borne out",
         "borne out",
@@ -74,6 +74,11 @@ export const claims = [
         "contradicted",
         "too little data to tell",
         "cannot be tested with the shipped data",
+      ],
+      restsOn: [
+        "It holds in both halves: 0.46 % in 2007-14",
+        "the latest 24 events are too few",
+        "without 2008 it is not detected",
       ],
     },
   },
@@ -155,8 +160,9 @@ export const claims = [
       },
     ],
     answer: {
-      text: "More than one for one is true of silver and gold in general. It is not of flights to safety: on days on which gold jumps and the VIX rises by more than a point, silver moves about as gold does; its lead belongs to the days on which nobody is afraid.",
+      text: "More than one for one is true of silver and gold in general. It is not of flights to safety: on days on which gold jumps and the VIX rises by more than a point, silver moves about as gold does; its lead belongs to the days on which nobody is afraid, as it shows since 2015.",
       writtenFor: ["borne out", "not borne out", "contradicted"],
+      restsOn: ["It rests on the time since 2015"],
     },
   },
   {

@@ -1,4 +1,7 @@
 import type * as assay from "../src/index.ts";
+import type * as spans from "../src/report/words/spans.ts";
+import type * as throughout from "../src/report/words/throughout.ts";
+import type * as intervals from "../src/study/inference/mean-interval.ts";
 import type * as power from "../src/study/inference/power.ts";
 import type { Claim, VerdictWords } from "./claims.d.ts";
 
@@ -7,6 +10,8 @@ export interface Verdict {
   readonly tested: string;
   readonly verdict: VerdictWords;
   readonly figures: string;
+  /** Whether a finding holds throughout its events; absent or empty where nothing was found. */
+  readonly throughout?: string;
 }
 
 /** A claim with its answer and every verdict behind it. */
@@ -19,7 +24,10 @@ export interface JudgedClaim {
 /** What judging needs of the program, built or from its sources. */
 export interface Judging {
   readonly assay: typeof assay;
-  readonly power: Pick<typeof power, "fewestEvents" | "tooFewToTell">;
+  readonly study: Pick<typeof power, "fewestEvents" | "tooFewToTell"> &
+    Pick<typeof intervals, "meanInterval"> &
+    Pick<typeof spans, "halvesPhrases"> &
+    Pick<typeof throughout, "throughoutWords">;
   /** Folder of the claims' scenarios: absolute path. */
   readonly folder: string;
 }

@@ -16,7 +16,7 @@ const judges = {
 
 /**
  * Runs what each claim is tested by and says how it came out, a line a test and metal. Throws when a claim's answer in words was written
- * for other verdicts than these.
+ * for other verdicts than these, or rests on what is no longer said of whether they hold throughout.
  * @param {readonly import("./claims.d.ts").Claim[]} claims
  * @param {import("./verdicts.d.ts").Judging} judging
  * @returns {Promise<import("./verdicts.d.ts").JudgedClaim[]>}
@@ -28,6 +28,11 @@ export async function judgeClaims(claims, judging) {
       const found = verdicts.map(({ verdict }) => verdict);
       if (answer.writtenFor.join("\n") !== found.join("\n")) {
         throw new Error(`the answer to "${told}" was written for other verdicts than ${JSON.stringify(found)}`);
+      }
+      const held = verdicts.map(({ throughout = "" }) => throughout).join("\n");
+      const missing = (answer.restsOn ?? []).filter((words) => !held.includes(words));
+      if (missing.length > 0) {
+        throw new Error(`the answer to "${told}" was written for findings of which it is said: ${missing.join("; ")}`);
       }
       return { told, answer: answer.text, verdicts };
     }),

@@ -28,7 +28,11 @@ import { furtherTables, resultTables } from "../dist/tables/index.js";
 import { pageAssets } from "./page-assets.js";
 import { fillParts, generate } from "./parts.js";
 import * as assay from "../dist/index.js";
-import * as power from "../dist/study/inference/power.js";
+import { halvesPhrases } from "../dist/report/words/spans.js";
+import { throughoutWords } from "../dist/report/words/throughout.js";
+import { meanInterval } from "../dist/study/inference/mean-interval.js";
+import { fewestEvents, tooFewToTell } from "../dist/study/inference/power.js";
+import { throughoutChecks } from "../dist/study/stability/stability-check.js";
 
 const root = new URL("../", import.meta.url);
 const { parts, files } = generate({
@@ -44,13 +48,18 @@ const { parts, files } = generate({
   responseKinds,
   covariances,
   stabilityChecks,
+  throughoutChecks,
   comparisonTests,
   exclusionReasons,
   diagnosticCodes,
   formats: [...tableFormats, ...reportFormats, pageFormat],
   resultTables: [...resultTables, ...furtherTables],
   scenarioSchema: scenarioJsonSchema(),
-  claims: await judgeClaims(claims, { assay, power, folder: fileURLToPath(new URL("scenarios/january-2026", root)) }),
+  claims: await judgeClaims(claims, {
+    assay,
+    study: { fewestEvents, tooFewToTell, meanInterval, halvesPhrases, throughoutWords },
+    folder: fileURLToPath(new URL("scenarios/january-2026", root)),
+  }),
 });
 
 await Promise.all([

@@ -12,6 +12,7 @@ import type { NormalReturnModel } from "../src/study/normal-returns/normal-retur
 import type { Covariance } from "../src/study/response/covariance.ts";
 import type { ResponseKind } from "../src/study/response/response-kind.ts";
 import type { StabilityCheck } from "../src/study/response/stability-check.ts";
+import type { ThroughoutCheck } from "../src/study/stability/stability-check.ts";
 import type { ResultTable as BuildableTable } from "../src/tables/result-table.ts";
 
 export type ResultTable = Pick<BuildableTable, "name" | "rowMeaning" | "facts">;
@@ -38,6 +39,7 @@ export interface Registries {
   readonly responseKinds: readonly ResponseKind[];
   readonly covariances: readonly Covariance[];
   readonly stabilityChecks: readonly StabilityCheck[];
+  readonly throughoutChecks: readonly ThroughoutCheck[];
   readonly singleEventTests: readonly SingleEventTest[];
   readonly comparisonTests: readonly ComparisonTest[];
   readonly exclusionReasons: Readonly<Record<string, string>>;

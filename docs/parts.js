@@ -60,6 +60,7 @@ function methodParts({
   responseKinds,
   covariances,
   stabilityChecks,
+  throughoutChecks,
   comparisonTests,
   exclusionReasons,
 }) {
@@ -136,6 +137,10 @@ function methodParts({
       ["check", "what it is", "what it says", "source"],
       stabilityChecks.map(({ kind, title, advice, reference }) => [code(kind), title, advice, reference]),
     ),
+    "throughout-checks": table(
+      ["check", "what it is", "what it says", "source"],
+      throughoutChecks.map(({ kind, title, advice, reference }) => [code(kind), title, advice, reference]),
+    ),
     exclusions: table(
       ["reason", "what it means"],
       Object.entries(exclusionReasons).map(([reason, sentence]) => [code(reason), sentence]),
@@ -174,8 +179,8 @@ function optionText([name, rule]) {
  * @param {number} index
  */
 function claimSection({ told, verdicts }, index) {
-  const rows = verdicts.map(({ tested, verdict, figures }) => [tested, verdict, figures]);
-  return `### ${index + 1}. ${told.replace(/\.$/, "")}\n\n${table(["how it is tested", "verdict", "figures"], rows)}`;
+  const rows = verdicts.map(({ tested, verdict, figures, throughout = "" }) => [tested, verdict, figures, throughout]);
+  return `### ${index + 1}. ${told.replace(/\.$/, "")}\n\n${table(["how it is tested", "verdict", "figures", "does it hold throughout?"], rows)}`;
 }
 
 /** @param {import("./parts.d.ts").ResultTable} resultTable */

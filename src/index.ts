@@ -159,6 +159,7 @@ export type {
   SingleEventOutcome,
   SingleEventTest,
   TestOutcome,
+  TestedPart,
   TestResult,
   WindowPower,
   WindowResult,
@@ -167,6 +168,7 @@ export type {
 } from "./study/inference/index.ts";
 export type { ComparisonOutcome, ComparisonResult, ComparisonTest } from "./study/comparison/index.ts";
 export type { PlaceboOutcome, PlaceboStatistic, VolatilityOutcome } from "./study/matched/index.ts";
+export type { Stability, StabilityPart } from "./study/stability/index.ts";
 export type {
   CheckedFinding,
   Contrast,
@@ -211,6 +213,7 @@ export { models } from "./study/normal-returns/index.ts";
 export { adjustments, bootstrapMethods, significanceTests, singleEventTests } from "./study/inference/index.ts";
 export { comparisonTests } from "./study/comparison/index.ts";
 export { placeboStatistics } from "./study/matched/index.ts";
+export { throughoutChecks } from "./study/stability/index.ts";
 export { covariances, responseKinds, stabilityChecks } from "./study/response/index.ts";
 export { expectationRules } from "./calendar/expectations/index.ts";
 export { priceEventKinds } from "./market/price-events/index.ts";

@@ -1,4 +1,4 @@
-import type { Release } from "./types.ts";
+import type { Release, ReleaseCalendar } from "./types.ts";
 
 /**
  * Of one indicator's releases, in order of instant, those that are out: not the ones behind its last figure, whose dates the calendar only
@@ -7,4 +7,13 @@ import type { Release } from "./types.ts";
 export function publishedReleases(releases: readonly Release[]): readonly Release[] {
   const last = releases.findLastIndex(({ actual }) => actual !== null);
   return last === -1 ? releases : releases.slice(0, last + 1);
+}
+
+/** A calendar without the dates that it only announces. */
+export function publishedCalendar({ indicators, releases }: ReleaseCalendar): ReleaseCalendar {
+  const known = [...indicators.keys()].map((id) =>
+    publishedReleases(releases.filter(({ indicator }) => indicator === id)),
+  );
+  const out = new Set(known.flat());
+  return { indicators, releases: releases.filter((release) => out.has(release)) };
 }

@@ -1,13 +1,16 @@
 import { invariant, userError } from "../errors.ts";
-import { type ComparedPair, comparePairs, type ComparisonResult } from "../study/comparison/index.ts";
+import { type ComparedPair, comparePairs, type ComparisonResult, pairCars } from "../study/comparison/index.ts";
 import { isSameWindow, unnamedGroup, withoutDraws } from "../study/design/index.ts";
 import { adjustsByDraws, type CellResult, pValueAdjustment } from "../study/inference/index.ts";
 import { sharedEvents, sharedEventsWarning, type StudyResult } from "../study/result/index.ts";
+import { type Stability, stabilityOfDifferences } from "../study/stability/index.ts";
 import type { LoadedScenario, ScenarioRun } from "./types.ts";
 
 /** Several scenarios side by side. */
 export interface RunsComparison {
   readonly comparisons: readonly ComparisonResult[];
+  /** Whether the differences hold throughout the events. */
+  readonly stability: readonly Stability[];
   /** How many p-values the adjustment covers: that of the first scenario. */
   readonly familySize: number;
   readonly warnings: readonly string[];
@@ -17,7 +20,7 @@ export interface RunsComparison {
 export function comparable(scenario: LoadedScenario): LoadedScenario {
   const { design } = scenario;
   const placebo = adjustsByDraws(design.adjust) ? design.placebo : 0;
-  return { ...scenario, design: { ...withoutDraws(design), placebo } };
+  return { ...scenario, design: { ...withoutDraws(design), stability: true, placebo } };
 }
 
 /**
@@ -30,7 +33,8 @@ export function compareRuns(runs: readonly ScenarioRun[]): RunsComparison {
   invariant(first !== undefined, "a comparison has runs");
   const comparisons = comparePairs(pairs, first.scenario.design);
   const familySize = comparisons.filter((row) => !Number.isNaN(row.pAdjusted)).length;
-  return { comparisons, familySize, warnings: comparisonWarnings(runs) };
+  const stability = stabilityOfDifferences(pairs, comparisons, first.scenario.design);
+  return { comparisons, stability, familySize, warnings: comparisonWarnings(runs) };
 }
 
 /**
@@ -47,9 +51,17 @@ export function mergeRuns(runs: readonly ScenarioRun[], compared: RunsComparison
     placebo: [],
     volatility: [],
     responses: [],
+    stability: [...runs.flatMap(stabilityOfRun), ...compared.stability],
     familySize: compared.familySize,
     warnings: allWarnings(runs, compared),
   };
+}
+
+/** The means of a run under the names that they have beside those of other scenarios. */
+export function stabilityOfRun(run: ScenarioRun): Stability[] {
+  return run.result.stability
+    .filter(({ against, term }) => against === null && term === null)
+    .map((each) => ({ ...each, group: groupLabel(run, each.group) }));
 }
 
 /** The comparison's own warnings, then those of each run behind its scenario's name. */
@@ -82,7 +94,7 @@ function pairCells(first: ScenarioRun, a: CellResult, second: ScenarioRun, b: Ce
     if (other === undefined) return [];
     const groupA = groupLabel(first, a.group);
     const groupB = groupLabel(second, b.group);
-    return [{ groupA, groupB, metal: a.metal, window, carsA: sample.car, carsB: other.sample.car }];
+    return [{ groupA, groupB, metal: a.metal, window, ...pairCars(a, sample.car, b, other.sample.car) }];
   });
 }
 

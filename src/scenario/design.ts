@@ -37,6 +37,7 @@ export function designStudy(scenario: ResolvedScenario): StudyDesign {
     },
     tests: scenario.tests,
     single: true,
+    stability: true,
     adjust: scenario.adjust,
     collisions,
     surpriseScale,

@@ -1,3 +1,4 @@
+import type { ReleaseCalendar } from "../calendar/types.ts";
 import { invariant } from "../errors.ts";
 import { comparePairs, pairsOf } from "./comparison/index.ts";
 import type { StudyData, StudyDesign } from "./design/index.ts";
@@ -31,6 +32,7 @@ import {
   studyWarnings,
 } from "./result/index.ts";
 import { selectEvents } from "./selection/index.ts";
+import { stabilityOfDifferences, stabilityOfMeans, stabilityOfSlopes } from "./stability/index.ts";
 
 /** A study whose placebo draws are yet to be made. */
 export interface BegunStudy {
@@ -39,6 +41,8 @@ export interface BegunStudy {
   readonly warnings: readonly string[];
   readonly volatility: readonly VolatilityOutcome[];
   readonly responses: readonly ResponseResult[];
+  /** Tells which events prices made. */
+  readonly calendar: ReleaseCalendar;
   /** Null when the design asks for no draws. */
   readonly plan: PlaceboPlan | null;
 }
@@ -115,6 +119,7 @@ export function beginFrom({ design, data, views, model }: OpenStudy, cells: read
       ...priceMadeWarnings(design, data.calendar, model),
     ],
     responses: studyResponses(cells, design, data.calendar),
+    calendar: data.calendar,
     volatility: matched === null || !design.volatility ? [] : compareVolatility(cells, matched, design),
     plan: matched === null || design.placebo === 0 ? null : planPlacebo(cells, matched, design),
   };
@@ -127,16 +132,23 @@ export function finishHere(begun: BegunStudy, onProgress?: OnProgress): StudyRes
 
 /** Completes a study with its draws, one row a draw as `drawChunk` makes them; null where none were asked for. */
 export function finishStudy(begun: BegunStudy, drawn: Float64Array | null): StudyResult {
-  const { design, cells, plan, warnings, volatility, responses } = begun;
+  const { design, cells, plan, warnings, volatility, responses, calendar } = begun;
   const statistics = plan === null || drawn === null ? [] : drawnStatistics(cells, plan, drawn);
   const adjusted = adjustFamily(cells, adjustmentNamed(design.adjust), statistics);
+  const pairs = pairsOf(cells, design.compare);
+  const comparisons = comparePairs(pairs, design);
   return {
     design,
     cells: adjusted.cells,
-    comparisons: comparePairs(pairsOf(cells, design.compare), design),
+    comparisons,
     placebo: plan === null ? [] : placeboOutcomes(cells, plan, statistics),
     volatility,
     responses,
+    stability: [
+      ...stabilityOfMeans(adjusted.cells, design, calendar),
+      ...stabilityOfDifferences(pairs, comparisons, design),
+      ...stabilityOfSlopes(responses, design),
+    ],
     familySize: adjusted.familySize,
     warnings,
   };

@@ -16,6 +16,7 @@ import { eventsTable } from "./study/events.ts";
 import { placeboTable } from "./study/placebo.ts";
 import { responseStabilityTable } from "./study/response-stability.ts";
 import { responseTable } from "./study/response.ts";
+import { stabilityTable } from "./study/stability.ts";
 import { summaryTable } from "./study/summary.ts";
 import { testsTable } from "./study/tests.ts";
 import { volatilityTable } from "./study/volatility.ts";
@@ -30,6 +31,7 @@ export const resultTables: readonly ResultTable[] = [
   summaryTable,
   testsTable,
   comparisonTable,
+  stabilityTable,
   bootstrapTable,
   placeboTable,
   volatilityTable,

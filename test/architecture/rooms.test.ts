@@ -8,7 +8,17 @@ import { filesIn, importsOf, sources } from "../support/source-tree.ts";
 describe("rooms", () => {
   /** The steps of the method in order, and the parts of what people see and type: each knows those before it. */
   const order: Readonly<Record<string, readonly string[]>> = {
-    study: ["design", "selection", "placement", "normal-returns", "inference", "matched", "comparison", "response"],
+    study: [
+      "design",
+      "selection",
+      "placement",
+      "normal-returns",
+      "inference",
+      "matched",
+      "comparison",
+      "response",
+      "stability",
+    ],
     report: ["words", "text", "svg", "charts", "page", "formats"],
     cli: ["terminal", "options", "writing", "listings", "commands", "parsing"],
   };

@@ -3,12 +3,12 @@ import { expect, test } from "vitest";
 import type { Check, VerdictWords } from "../../claims/claims.d.ts";
 import { judgeClaims } from "../../claims/verdicts.js";
 import * as assay from "../../src/index.ts";
-import * as power from "../../src/study/inference/power.ts";
+import { judgingStudy } from "../support/judging.ts";
 
 const folder = fileURLToPath(new URL("../../scenarios/january-2026", import.meta.url));
 const judge = async (writtenFor: readonly VerdictWords[], ...checks: readonly Check[]) => {
   const claim = { told: "A claim.", checks, answer: { text: "An answer.", writtenFor } };
-  return (await judgeClaims([claim], { assay, power, folder }))[0];
+  return (await judgeClaims([claim], { assay, study: judgingStudy, folder }))[0];
 };
 
 test.each<[string, Check, ...VerdictWords[]]>([
@@ -108,6 +108,43 @@ test("an answer that was written for other verdicts is an error", async () => {
   const check = { kind: "record", metal: "silver", on: "2026-01-12" } as const;
   await expect(judge(["contradicted"], check)).rejects.toThrow('"A claim." was written for other verdicts');
   await expect(judge([], check)).rejects.toThrow('than ["borne out"]');
+});
+
+test("an answer that rests on what is not said of its findings is an error", async () => {
+  const check: Check = {
+    kind: "moves",
+    scenario: "weak-payrolls.yaml",
+    expected: [{ group: "weak", window: [0, 0], direction: "up" }],
+  };
+  const quiet: Check = {
+    kind: "moves",
+    scenario: "cpi-above-and-below.yaml",
+    expected: [{ group: "above", window: [0, 0], direction: "up" }],
+  };
+  const writtenFor = ["borne out", "borne out", "not borne out", "not borne out"] as const;
+  const claim = (restsOn: readonly string[]) => {
+    return { told: "A claim.", checks: [check, quiet], answer: { text: "An answer.", writtenFor, restsOn } };
+  };
+  const judging = { assay, study: judgingStudy, folder };
+  await expect(judgeClaims([claim(["the latest 24", "and the other way"])], judging)).rejects.toThrow(
+    '"A claim." was written for findings of which it is said: and the other way',
+  );
+  const [judged] = await judgeClaims([claim(["the latest 24"])], judging);
+  // What is not found has nothing to hold.
+  expect(judged?.verdicts.map(({ throughout }) => throughout === "")).toEqual([false, false, true, true]);
+});
+
+test("slopes are judged by windows that share no session", async () => {
+  const event = "us-nfp@2026-01-09T13:30:00Z";
+  const judged = await judge(["borne out"], { kind: "slope", scenario: "silver-on-gold.yaml", above: 1, event });
+  const [line] = judged?.verdicts ?? [];
+  // From 2007 to May 2026 there are some 4,900 sessions, of which 250 go into each window.
+  expect(line?.figures).toMatch(
+    /^mean 1\.\d\d % \(95 % CI [\d. ]+\) over (18|19) windows of 250 sessions that share none;/,
+  );
+  expect(line?.throughout).toMatch(
+    /^1\.\d\d % \(95 % CI [\d. ]+\) in 20\d\d-\d\d, 1\.\d\d % \(95 % CI [\d. ]+\) since 20\d\d$/,
+  );
 });
 
 test("a line is a test and metal, with the move of the week's own event behind the average", async () => {

@@ -79,7 +79,7 @@ test.each([
     ["levels", "path", "performance"],
   ],
   [["outlook", "--on", "2026-01-09", "--metals", "gold"], "results/outlook-2026-01-09", ["outlook"]],
-  [["compare", "a.yaml", "b.yaml"], "results/compare-formats-and-others", ["comparison", "summary"]],
+  [["compare", "a.yaml", "b.yaml"], "results/compare-formats-and-others", ["comparison", "stability", "summary"]],
 ])("%j writes its tables in the formats asked for", async (argv, folder, tables) => {
   const cwd = folderWithScenario();
   writeFileSync(join(cwd, "b.yaml"), scenario.replace("Formats", "Others"));

@@ -173,6 +173,7 @@ test("compare writes its tables and puts groups side by side", async () => {
   expect(readdirSync(join(cwd, "results/compare-weak-payrolls-and-other-payrolls"))).toEqual([
     "comparison.csv",
     "run.json",
+    "stability.csv",
     "summary.csv",
   ]);
 });

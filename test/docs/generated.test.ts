@@ -23,11 +23,12 @@ import { models } from "../../src/study/normal-returns/models/index.ts";
 import { covariances } from "../../src/study/response/covariances/index.ts";
 import { responseKinds } from "../../src/study/response/kinds/index.ts";
 import { stabilityChecks } from "../../src/study/response/stability/index.ts";
+import { throughoutChecks } from "../../src/study/stability/stability-check.ts";
 import { exclusionReasons } from "../../src/study/selection/exclusion.ts";
 import { tableFormats } from "../../src/tables/formats/index.ts";
 import { furtherTables, resultTables } from "../../src/tables/index.ts";
+import { judgingStudy } from "../support/judging.ts";
 import * as assay from "../../src/index.ts";
-import * as power from "../../src/study/inference/power.ts";
 
 const root = new URL("../../", import.meta.url);
 const generated = generate({
@@ -43,13 +44,18 @@ const generated = generate({
   responseKinds,
   covariances,
   stabilityChecks,
+  throughoutChecks,
   comparisonTests,
   exclusionReasons,
   diagnosticCodes,
   formats: [...tableFormats, ...reportFormats, pageFormat],
   resultTables: [...resultTables, ...furtherTables],
   scenarioSchema: scenarioJsonSchema(),
-  claims: await judgeClaims(claims, { assay, power, folder: fileURLToPath(new URL("scenarios/january-2026", root)) }),
+  claims: await judgeClaims(claims, {
+    assay,
+    study: judgingStudy,
+    folder: fileURLToPath(new URL("scenarios/january-2026", root)),
+  }),
 });
 
 describe("what is generated is current (else: npm run generate)", async () => {
@@ -75,7 +81,7 @@ describe("docs/method.md", async () => {
       models,
       [...significanceTests, ...singleEventTests, ...comparisonTests],
       bootstrapMethods,
-      [...responseKinds, ...covariances, ...stabilityChecks],
+      [...responseKinds, ...covariances, ...stabilityChecks, ...throughoutChecks],
     ].flatMap((registry) => registry.map(({ kind }) => kind));
     expect(kinds.filter((kind) => !new RegExp(`^### .*\`${kind}\``, "m").test(byHand))).toEqual([]);
   });

@@ -46,6 +46,7 @@ test("a resolved scenario becomes what the engine reads", () => {
     matched: { period: "year", without: [] },
     placebo: 0,
     volatility: false,
+    stability: true,
     bootstrap: 0,
     response: null,
     collisions: { policy: "drop", with: ["us-nfp"] },

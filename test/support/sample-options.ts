@@ -1,5 +1,6 @@
 import type { StudyDesign } from "../../src/study/design/study-design.ts";
 import type { EventWindow } from "../../src/study/design/windows.ts";
+import type { Stability } from "../../src/study/stability/stability.ts";
 import type { ResponseResult } from "../../src/study/response/response-result.ts";
 
 /** What a test may want to say differently about the sample. */
@@ -15,6 +16,7 @@ export interface SampleOptions {
   readonly mean?: number;
   readonly pAdjusted?: number;
   readonly n?: number;
+  readonly stability?: readonly Stability[];
   /** What the response of every group, metal and window says differently; absent = no response is asked for. */
   readonly response?: Partial<ResponseResult>;
   readonly responseDesign?: Partial<NonNullable<StudyDesign["response"]>>;

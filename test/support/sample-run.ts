@@ -50,6 +50,7 @@ export function sampleRun(options: SampleOptions = {}): ScenarioRun {
         ? []
         : tested.map((window) => sampleResponse(group, metal, window, options.response)),
     ),
+    stability: options.stability ?? [],
     familySize: cells.length * tested.length * 2,
     warnings: options.warnings ?? ["hotter: 2 of 3 event windows overlap the window before them"],
   };
@@ -135,6 +136,7 @@ function sampleWindow(window: EventWindow, panel: CellResult["panel"], options: 
       { test: "csect_t", n, statistic: -2.05, df: n - 1, pValue: 0.0047, pAdjusted, note: "" },
       { test: "rank_z", n, statistic: -1.71, df: null, pValue: 0.087, pAdjusted: 0.35, note: "exact" },
     ],
+    parts: [],
     bootstrap: [
       { method: "wild", n, caar: meanCar, draws: 999, se: 0.0015, ciLow: NaN, ciHigh: 0, pValue: 0.1, note: "" },
     ],

@@ -2,9 +2,13 @@ import { expect, test } from "vitest";
 import { comparisonTests } from "../../src/study/comparison/tests/index.ts";
 import { csvChunks } from "../../src/tables/formats/csv.ts";
 import { resultTables, tablesOf } from "../../src/tables/index.ts";
+import { sampleHalves, samplePart, sampleStability } from "../support/sample-stability.ts";
 import { sampleRun } from "../support/sample-run.ts";
 
-const { result } = sampleRun({ response: {} });
+const halves = sampleHalves([0.0065, 0.001], [0.0014, 0.49]);
+const latest = samplePart("latest", "24", 0.0011, 0.6, { n: 24, nAgainst: 18 });
+const stability = [sampleStability([...halves, latest], { against: "cooler" })];
+const { result } = sampleRun({ response: {}, stability });
 const tables = new Map(tablesOf(result).map((table) => [table.name, table]));
 
 function linesOf(name: string): string[] {
@@ -27,6 +31,8 @@ const contract: Record<string, string> = {
     ...comparisonTests.flatMap((each) => [each.statisticColumn, each.pValueColumn]),
     "p_adjusted",
   ].join(", "),
+  stability:
+    "group, against, term, metal, window_from, window_to, check, part, from, to, n, n_against, estimate, ci_low, ci_high, statistic, p_value, p_adjusted",
   bootstrap: "group, metal, window_from, window_to, method, n, caar, draws, se, ci_low, ci_high, p_value, note",
   placebo:
     "group, metal, window_from, window_to, statistic, n, observed, matched_days, unmatched, draws, placebo_mean, placebo_sd, placebo_low, placebo_high, placebo_limit, p_value, p_adjusted",
@@ -75,6 +81,7 @@ test("each table has one row for each thing it counts", () => {
     summary: 8, // 2 x 2 x 2 windows
     tests: 16, // 2 x 2 x 2 windows x 2 tests
     comparison: 2, // 1 pair x 2 metals
+    stability: 4, // 1 finding x 4 parts
     bootstrap: 8, // 2 x 2 x 2 windows x 1 method
     placebo: 0, // the sample has none
     volatility: 0,
@@ -113,6 +120,12 @@ test("rows hold the result's own numbers", () => {
   expect(linesOf("response").slice(1, 3)).toEqual([
     "hotter,gold,0,0,intercept,0.0018,0.0009,-2.4,142,0.02,,144,0.06,hc3,,0,0.0036,9,surprise: 9,",
     "hotter,gold,0,0,surprise,-0.0021,0.0009,-2.4,142,0.001,0.004,144,0.06,hc3,0.12,-0.0039,-0.0002999999999999999,9,surprise: 9,",
+  ]);
+  expect(linesOf("stability").slice(1, 5)).toEqual([
+    "hotter,cooler,,gold,0,0,half,earlier,2013-07-05T12:30:00Z,2019-12-06T13:30:00Z,30,,0.0065,0.0045,0.0085,2,0.0005,0.001",
+    "hotter,cooler,,gold,0,0,half,later,2020-02-07T13:30:00Z,2026-04-03T12:30:00Z,30,,0.0014,-0.0006,0.0034,2,0.245,0.49",
+    "hotter,cooler,,gold,0,0,half,difference,2013-07-05T12:30:00Z,2026-04-03T12:30:00Z,30,,-0.0051,-0.0071,-0.0031,2,0.25,0.5",
+    "hotter,cooler,,gold,0,0,latest,24,2013-07-05T12:30:00Z,2026-04-03T12:30:00Z,24,18,0.0011,-0.0009,0.0031,2,0.3,0.6",
   ]);
   expect(linesOf("response_stability")[1]).toBe(
     "hotter,gold,0,0,spearman,surprise,,2014-01-16T13:30:00Z,2026-03-11T12:30:00Z,144,-0.3,0.0009,-2.4,142,0.0002,,",

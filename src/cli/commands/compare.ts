@@ -65,6 +65,7 @@ export const compare = defineCommand({
     if (context.isJson) {
       const { tableRecords } = await import("../../tables/formats/json.ts");
       const { comparisonTable } = await import("../../tables/study/comparison.ts");
+      const { stabilityTable } = await import("../../tables/study/stability.ts");
       const { summaryTable } = await import("../../tables/study/summary.ts");
       const { exclusionRecords } = await import("../writing/run-json.ts");
       context.printJson({
@@ -79,6 +80,7 @@ export const compare = defineCommand({
         ...(page === null ? {} : { report: page.path }),
         summary: tableRecords(summaryTable.build(merged)),
         comparison: tableRecords(comparisonTable.build(merged)),
+        stability: tableRecords(stabilityTable.build(merged)),
         warnings: merged.warnings,
       });
     } else {
@@ -143,8 +145,9 @@ async function writeComparison(
     import("../writing/run-json.ts"),
     import("../version.ts"),
   ]);
-  const [{ comparisonTable }, { summaryTable }] = await Promise.all([
+  const [{ comparisonTable }, { stabilityTable }, { summaryTable }] = await Promise.all([
     import("../../tables/study/comparison.ts"),
+    import("../../tables/study/stability.ts"),
     import("../../tables/study/summary.ts"),
   ]);
   const version = await readVersion(io);
@@ -154,7 +157,7 @@ async function writeComparison(
     warnings: merged.warnings,
     scenarios: runs.map((run) => runRecord(run, { version, cwd: io.cwd, durations })),
   };
-  const tables = [comparisonTable, summaryTable];
+  const tables = [comparisonTable, stabilityTable, summaryTable];
   const shown = page === null ? [] : [{ name: reportName, chunks: () => [page.text] }];
   await writeAllOrNothing(io, (stage) => stage(outputFolder(folder, merged, tables, record, formats, shown)));
 }

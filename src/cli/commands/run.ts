@@ -119,6 +119,7 @@ async function runData({ run: { scenario, result }, folder, page }: FinishedRun)
   const { summaryTable } = await import("../../tables/study/summary.ts");
   const { testsTable } = await import("../../tables/study/tests.ts");
   const { comparisonTable } = await import("../../tables/study/comparison.ts");
+  const { stabilityTable } = await import("../../tables/study/stability.ts");
   const { placeboTable } = await import("../../tables/study/placebo.ts");
   const { volatilityTable } = await import("../../tables/study/volatility.ts");
   const { responseTable } = await import("../../tables/study/response.ts");
@@ -133,6 +134,7 @@ async function runData({ run: { scenario, result }, folder, page }: FinishedRun)
     summary: tableRecords(summaryTable.build(result)),
     tests: tableRecords(testsTable.build(result)),
     comparison: tableRecords(comparisonTable.build(result)),
+    stability: tableRecords(stabilityTable.build(result)),
     placebo: tableRecords(placeboTable.build(result)),
     volatility: tableRecords(volatilityTable.build(result)),
     response: tableRecords(responseTable.build(result)),

@@ -1,4 +1,4 @@
-import { allWarnings, groupLabel, type RunsComparison } from "../../pipeline/compare-runs.ts";
+import { allWarnings, groupLabel, type RunsComparison, stabilityOfRun } from "../../pipeline/compare-runs.ts";
 import type { ScenarioRun } from "../../pipeline/types.ts";
 import { findModel } from "../../study/normal-returns/index.ts";
 import { metalTitle, shortName } from "../words/names.ts";
@@ -9,6 +9,7 @@ import { caarScale, caarSvg, caarWords } from "./html/caar-svg.ts";
 import { html, type Html, lineOf } from "./html/html.ts";
 import { plainTable } from "./html/plain-table.ts";
 import { differenceTables } from "./numbers/comparison.ts";
+import { stabilityNumbers } from "./numbers/stability.ts";
 import { type LabelledCell, sideBySideNumbers } from "./numbers/side-by-side.ts";
 import { findingList } from "./sections/answer.ts";
 import { codeBlock, warningsSection } from "./sections/origin.ts";
@@ -28,8 +29,11 @@ export function renderComparison(runs: readonly ScenarioRun[], compared: RunsCom
     {
       id: "answer",
       title: "Differences",
-      body: html`${first === undefined ? null : findingList(differenceFindings(first, compared.comparisons))}
-        <div class="numbers">${differenceTables(compared.comparisons, first?.result.design.adjust ?? "")}</div>`,
+      body: html`${first === undefined ? null : findingList(differenceFindings(first, compared))}
+        <div class="numbers">
+          ${differenceTables(compared.comparisons, first?.result.design.adjust ?? "")}
+          ${stabilityNumbers([...runs.flatMap(stabilityOfRun), ...compared.stability])}
+        </div>`,
     },
     { id: "charts", title: "Average paths", body: html`${byMetal.map(pathPanels)}` },
     {

@@ -1,12 +1,12 @@
 import type { ScenarioRun } from "../../pipeline/types.ts";
-import type { ComparisonResult } from "../../study/comparison/index.ts";
 import { isSameWindow } from "../../study/design/index.ts";
-import type { CellResult } from "../../study/inference/index.ts";
+import { type CellResult, significance } from "../../study/inference/index.ts";
+import type { StudyResult } from "../../study/result/index.ts";
 import { differenceWords } from "../words/differences.ts";
 import { headlineWindow } from "../words/names.ts";
 import { countText } from "../words/numbers.ts";
 import { responseSentences } from "../words/responses.ts";
-import { primaryTest, significance, verdict } from "../words/verdicts.ts";
+import { primaryTest, verdict } from "../words/verdicts.ts";
 
 /** A sentence of an answer and the adjusted p-value it rests on (NaN where no test is defined). */
 export interface Finding {
@@ -28,12 +28,15 @@ export function cellFindings(run: ScenarioRun, cells: readonly CellResult[]): Fi
  * A sentence for every pair of groups and metal in the window an answer speaks of, and for each other window in which something was
  * detected; those that detect something come first.
  */
-export function differenceFindings(run: ScenarioRun, comparisons: readonly ComparisonResult[]): Finding[] {
+export function differenceFindings(
+  run: ScenarioRun,
+  { comparisons, stability }: Pick<StudyResult, "comparisons" | "stability">,
+): Finding[] {
   const headline = headlineWindow(run.result.design.tested);
   const family = comparisons.filter(({ pAdjusted }) => !Number.isNaN(pAdjusted)).length;
   const hasHeadline = comparisons.some(({ window }) => isSameWindow(window, headline));
   return comparisons
-    .map((compared) => ({ compared, words: differenceWords(run, compared, family), p: compared.pAdjusted }))
+    .map((compared) => ({ compared, words: differenceWords(run, compared, family, stability), p: compared.pAdjusted }))
     .filter((each) => !hasHeadline || isFound(each) || isSameWindow(each.compared.window, headline))
     .toSorted((a, b) => Number(isFound(b)) - Number(isFound(a)));
 }
@@ -57,7 +60,7 @@ export function isFound({ p }: Pick<Finding, "p">): boolean {
 export function answerLine(run: ScenarioRun): string {
   const { cells, comparisons, responses } = run.result;
   const sentences = [
-    ...differenceFindings(run, comparisons),
+    ...differenceFindings(run, run.result),
     ...groupsOf(run).flatMap((group) => responseFindings(run, group)),
     ...cells.map((cell) => ({
       words: verdict(run, cell),

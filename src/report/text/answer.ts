@@ -5,6 +5,7 @@ import { intervalLegend } from "../words/intervals.ts";
 import { adjustmentTitle, noFamilyWords, observationNoun, shortName } from "../words/names.ts";
 import { countText } from "../words/numbers.ts";
 import { oneLine, wrapText } from "../words/text-width.ts";
+import { throughoutLegend } from "../words/throughout.ts";
 import { caarPathLegend } from "./caar-path.ts";
 import { comparisonSection } from "./comparisons.ts";
 import { groupSection } from "./groups.ts";
@@ -21,7 +22,7 @@ export function renderAnswer(run: ScenarioRun, style: TextStyle): string {
   const sections = [
     [...titleLines(oneLine(scenario.name), style), ...wrapText(oneLine(scenario.question ?? ""), style.width)],
     ...groups.flatMap((group) => [groupSection(run, group, style), responseSection(run, group, style)]),
-    comparisonSection(result.comparisons, result.design.adjust, style),
+    comparisonSection(result, result.design.adjust, style),
     placeboSection(result.placebo, style),
     volatilitySection(result.volatility, result.design.adjust, style),
     warningLines(result.warnings, style),
@@ -56,6 +57,7 @@ function legendLines(run: ScenarioRun, style: TextStyle): string[] {
     familySize === 0
       ? `p adj.: ${noFamilyWords(run)}.`
       : `p adj.: ${test} (${primary}), adjusted (${adjustmentTitle(design.adjust, "tests")}) for the ${countText(familySize, "test")} of this run.`,
+    ...throughoutLegend(run.result),
     ...(design.bootstrap === 0
       ? []
       : [`Intervals of the means from ${countText(design.bootstrap, "resample")} of the events are in bootstrap.csv.`]),

@@ -1,7 +1,11 @@
 import { type ComparisonResult, comparisonTests } from "../../study/comparison/index.ts";
-import { adjustmentTitle } from "../words/names.ts";
+import { adjustmentTitle, metalTitle } from "../words/names.ts";
+import { findStability } from "../words/differences.ts";
+import { namedThroughout } from "../words/throughout.ts";
+import type { StudyResult } from "../../study/result/index.ts";
+import type { Stability } from "../../study/stability/index.ts";
 import { countText, intervalText, percentText, probabilityText, windowText } from "../words/numbers.ts";
-import { oneLine, textWidth, wrapText } from "../words/text-width.ts";
+import { glue, oneLine, textWidth, wrapText } from "../words/text-width.ts";
 import { moveTone } from "./groups.ts";
 import { paint, type TextStyle } from "./layout/style.ts";
 import { cell, type TextColumn, textTable } from "./layout/table.ts";
@@ -16,9 +20,9 @@ const columns: readonly TextColumn[] = [
   { title: "p adj.", align: "right" },
 ];
 
-/** Pairs of groups side by side: the difference of their means, its interval and the adjusted p-value; no lines when none was asked for. */
+/** Pairs of groups side by side: the difference of their means, its interval and the adjusted p-value, and whether those that were found hold throughout; no lines when none was asked for. */
 export function comparisonSection(
-  comparisons: readonly ComparisonResult[],
+  { comparisons, stability }: Pick<StudyResult, "comparisons" | "stability">,
   adjust: string,
   style: TextStyle,
 ): string[] {
@@ -31,7 +35,7 @@ export function comparisonSection(
   const count = comparisons.filter((each) => !Number.isNaN(each.pAdjusted)).length;
   const test = comparisonTests[0]?.title ?? "";
   return [
-    ...[...pairs.values()].flatMap((pair, index) => [...(index > 0 ? [""] : []), ...pairLines(pair, style)]),
+    ...[...pairs.values()].flatMap((pair, index) => [...(index > 0 ? [""] : []), ...pairLines(pair, stability, style)]),
     ...wrapText(
       `p adj.: ${test}, adjusted (${adjustmentTitle(adjust, "p-values")}) for the ${countText(count, "comparison")}.`,
       style.width,
@@ -41,7 +45,7 @@ export function comparisonSection(
   ];
 }
 
-function pairLines(pair: readonly ComparisonResult[], style: TextStyle): string[] {
+function pairLines(pair: readonly ComparisonResult[], stability: readonly Stability[], style: TextStyle): string[] {
   const [first] = pair;
   if (first === undefined) return [];
   return [
@@ -61,6 +65,11 @@ function pairLines(pair: readonly ComparisonResult[], style: TextStyle): string[
       }),
       style,
     ),
+    ...pair.flatMap((each) => {
+      const found = findStability(stability, each);
+      const name = `${metalTitle(each.metal)} ${windowText(each.window)}`.replaceAll(" ", glue);
+      return found === undefined ? [] : wrapText(namedThroughout(name, found), style.width, "    ", "  ");
+    }),
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { ScenarioRun } from "../../pipeline/types.ts";
-import type { CellResult } from "../../study/inference/index.ts";
+import { type CellResult, significance } from "../../study/inference/index.ts";
 import { conditionWords } from "../words/conditions.ts";
 import { eventNoun, exclusionWords, groupIndicators, releaseWords } from "../words/names.ts";
 import {
@@ -12,7 +12,7 @@ import {
   windowText,
 } from "../words/numbers.ts";
 import { glue, oneLine, wrapText } from "../words/text-width.ts";
-import { primaryTest, significance, verdict } from "../words/verdicts.ts";
+import { primaryTest, verdict } from "../words/verdicts.ts";
 import { caarPathLines } from "./caar-path.ts";
 import type { TextStyle, Tone } from "./layout/style.ts";
 import { cell as textCell, type TextCell, type TextColumn, textTable } from "./layout/table.ts";

@@ -1,10 +1,12 @@
-import { allWarnings, groupLabel, type RunsComparison } from "../../pipeline/compare-runs.ts";
+import { allWarnings, groupLabel, type RunsComparison, stabilityOfRun } from "../../pipeline/compare-runs.ts";
 import type { ScenarioRun } from "../../pipeline/types.ts";
 import { type EventWindow, isSameWindow } from "../../study/design/index.ts";
 import type { CellResult, WindowResult } from "../../study/inference/index.ts";
+import type { Stability } from "../../study/stability/index.ts";
 import { metalTitle } from "../words/names.ts";
+import { namedThroughout, throughoutLegend } from "../words/throughout.ts";
 import { intervalText, percentText, probabilityText, windowText } from "../words/numbers.ts";
-import { clip, oneLine, wrapText } from "../words/text-width.ts";
+import { clip, glue, oneLine, wrapText } from "../words/text-width.ts";
 import { primaryTest } from "../words/verdicts.ts";
 import { warningLines } from "./answer.ts";
 import { comparisonSection } from "./comparisons.ts";
@@ -22,21 +24,34 @@ const columnsPerWindow = 20;
 
 /** Several scenarios side by side: a table per metal, a block per scenario and group, a column per window, then the differences. */
 export function renderSideBySide(runs: readonly ScenarioRun[], compared: RunsComparison, style: TextStyle): string {
+  const stability = [...runs.flatMap(stabilityOfRun), ...compared.stability];
   const metals = [...new Set(runs.flatMap((run) => run.result.design.metals))];
   const sections = [
     ...metals.map((metal) => metalSection(metal, runs, style)),
-    comparisonSection(compared.comparisons, runs[0]?.result.design.adjust ?? "", style),
+    comparisonSection(compared, runs[0]?.result.design.adjust ?? "", style),
+    throughoutLines(runs.flatMap(stabilityOfRun), style),
     warningLines(allWarnings(runs, compared), style),
-    wrapText(
+    [
+      ...(runs[0] === undefined ? [] : throughoutLegend({ design: runs[0].result.design, stability })),
       "mean %: abnormal move. p adj.: each scenario's first test, adjusted for the tests of that scenario.",
-      style.width,
-      "  ",
-    ).map((line) => paint(style, "dim", line)),
+    ]
+      .flatMap((line) => wrapText(line, style.width, "  "))
+      .map((line) => paint(style, "dim", line)),
   ];
   return sections
     .filter((lines) => lines.length > 0)
     .map((lines) => `${lines.join("\n")}\n`)
     .join("\n");
+}
+
+/** Whether what was found in each scenario holds throughout its events. */
+function throughoutLines(stability: readonly Stability[], style: TextStyle): string[] {
+  return stability
+    .filter(({ isFinding }) => isFinding)
+    .flatMap((finding) => {
+      const name = `${metalTitle(finding.metal)} ${windowText(finding.window)}`.replaceAll(" ", glue);
+      return wrapText(namedThroughout(`${name}, ${oneLine(finding.group)}`, finding), style.width, "  ");
+    });
 }
 
 function metalSection(metal: string, runs: readonly ScenarioRun[], style: TextStyle): string[] {

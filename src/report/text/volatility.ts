@@ -1,8 +1,8 @@
 import type { VolatilityOutcome } from "../../study/matched/index.ts";
+import { significance } from "../../study/inference/index.ts";
 import { adjustmentTitle } from "../words/names.ts";
 import { countText, noNumber, percentText, probabilityText, windowText } from "../words/numbers.ts";
 import { oneLine, wrapText } from "../words/text-width.ts";
-import { significance } from "../words/verdicts.ts";
 import { paint, type TextStyle } from "./layout/style.ts";
 import { cell, type TextColumn, textTable } from "./layout/table.ts";
 import { titleWithFacts } from "./layout/title-lines.ts";

@@ -1,6 +1,6 @@
 import type { ScenarioRun } from "../../pipeline/types.ts";
 import { isSameWindow } from "../../study/design/index.ts";
-import { detectableDifference, fewestEvents, tooFewToTell } from "../../study/inference/index.ts";
+import { detectableDifference, fewestEvents, tooFewToTell, significance } from "../../study/inference/index.ts";
 import {
   constantTerm,
   responseOutcomeNamed,
@@ -10,9 +10,8 @@ import {
 import type { StudyResult } from "../../study/result/index.ts";
 import { headlineWindow, indicatorWords, metalTitle, observationNoun, shortName, windowWords } from "./names.ts";
 import { countText, intervalText, percentPhrase, probabilityPhrase, windowText } from "./numbers.ts";
-import { stabilityWords } from "./response-stability.ts";
+import { otherWindowWords, stabilityWords } from "./response-stability.ts";
 import { glue, oneLine } from "./text-width.ts";
-import { significance } from "./verdicts.ts";
 
 /** Careful sentences about the response of each metal in the headline window: how much, whether both sides weigh alike, whether it lasts. */
 export function responseSentences(run: ScenarioRun, responses: readonly ResponseResult[]): string[] {
@@ -27,7 +26,8 @@ export function responseSentences(run: ScenarioRun, responses: readonly Response
         ...slopeWords(run, response),
         ...differenceWords(response),
         ...elsewhere(others),
-        ...stabilityWords(response),
+        ...others.flatMap((other) => otherWindowWords(other, run.result.stability)),
+        ...stabilityWords(response, run.result.stability),
       ].join(" ");
     });
 }

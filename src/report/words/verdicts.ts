@@ -1,11 +1,12 @@
 import type { ScenarioRun } from "../../pipeline/types.ts";
-import { isSameWindow, makersOf } from "../../study/design/index.ts";
+import { type EventWindow, isSameWindow, makersOf } from "../../study/design/index.ts";
 import {
   adjustsByDraws,
   type CellResult,
   type Change,
   fewestEvents,
   findFragility,
+  significance,
   type TestResult,
   tooFewToTell,
   type WindowResult,
@@ -25,18 +26,28 @@ import {
 } from "./names.ts";
 import { countText, intervalText, percentPhrase, probabilityPhrase, windowText } from "./numbers.ts";
 import { glue, oneLine } from "./text-width.ts";
-
-/** Below this adjusted p-value an answer says that prices moved. */
-export const significance = 0.05;
+import { throughoutSentences } from "./throughout.ts";
 
 /** The test an answer rests on: the first that the scenario names. */
 export function primaryTest(run: ScenarioRun, window: WindowResult): TestResult | undefined {
   return window.tests.find((test) => test.test === run.result.design.tests[0]);
 }
 
-/** One careful sentence about a group and metal in the headline window: what happened, or why that cannot be said. */
+/**
+ * One careful sentence about a group and metal in the headline window, what happened or why that cannot be said, and whether what was found there or in
+ * other windows holds throughout the events.
+ */
 export function verdict(run: ScenarioRun, cell: CellResult): string {
-  const headline = headlineWindow(run.result.design.tested);
+  const { design, stability } = run.result;
+  const headline = headlineWindow(design.tested);
+  const own = stability.filter(
+    ({ group, against, term, metal }) =>
+      against === null && term === null && group === cell.group && metal === cell.metal,
+  );
+  return [headlineVerdict(run, cell, headline), ...throughoutSentences(own, headline)].join(" ");
+}
+
+function headlineVerdict(run: ScenarioRun, cell: CellResult, headline: EventWindow | undefined): string {
   const result = cell.windows.find(({ window }) => isSameWindow(window, headline));
   const after = groupWords(run, cell.group);
   const n = result?.summary.n ?? 0;

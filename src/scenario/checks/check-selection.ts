@@ -1,4 +1,4 @@
-import { publishedReleases } from "../../calendar/published.ts";
+import { publishedCalendar } from "../../calendar/published.ts";
 import type { Release, ReleaseCalendar } from "../../calendar/types.ts";
 import { matchesWords } from "../../calendar/word-filter.ts";
 import type { Diagnostic } from "../../errors.ts";
@@ -18,15 +18,16 @@ export function checkSelection(context: CheckContext, design: StudyDesign, data:
     if (selectEvents(group, design, data).length > 0) return [];
     const path = groupPath(context, group.name);
     const { name, indicators, surprise } = group;
-    const any = selectReleases({ name, indicators, surprise: { kind: "any" } }, design, data.calendar);
+    const calendar = publishedCalendar(data.calendar);
+    const any = selectReleases({ name, indicators, surprise: { kind: "any" } }, design, calendar);
     if (any.length === 0) {
       const message = `group "${name}" selects nothing: there is no release of ${indicators.join(", ")} in the period`;
-      const coverage = indicators.map((indicator) => describeCoverage(indicator, context, data.calendar));
+      const coverage = indicators.map((indicator) => describeCoverage(indicator, context, calendar));
       return [problem(context, "scenario/selects-nothing", [...path, "release"], message, coverage.join("; "))];
     }
     const { label, speaker } = group;
     const said = { name, indicators, ...(label && { label }), ...(speaker && { speaker }) };
-    if (selectReleases({ ...said, surprise: { kind: "any" } }, design, data.calendar).length === 0) {
+    if (selectReleases({ ...said, surprise: { kind: "any" } }, design, calendar).length === 0) {
       return [
         unsaidWords(
           context,
@@ -35,7 +36,7 @@ export function checkSelection(context: CheckContext, design: StudyDesign, data:
         ),
       ];
     }
-    const surprising = selectReleases({ ...said, surprise }, design, data.calendar);
+    const surprising = selectReleases({ ...said, surprise }, design, calendar);
     if (surprising.length === 0) {
       const failing = noneOf(any.length, "surprise in that way", "does surprise in that way");
       const hint = "widen the surprise or the period";
@@ -94,7 +95,7 @@ function countedEvents(count: number): string {
 }
 
 function describeCoverage(id: string, context: CheckContext, calendar: ReleaseCalendar): string {
-  const releases = publishedReleases(calendar.releases.filter((release) => release.indicator === id));
+  const releases = calendar.releases.filter((release) => release.indicator === id);
   const metal = context.indicators.get(id)?.madeByPricesOf;
   if (metal !== undefined && releases.length === 0) return `the prices of ${metal} make none`;
   const zone = context.indicators.get(id)?.zone ?? "UTC";

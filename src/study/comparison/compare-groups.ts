@@ -6,13 +6,19 @@ import { differenceOfMeans } from "./difference-of-means.ts";
 import { comparisonTests } from "./tests/index.ts";
 
 /** Two groups' CARs in the same window of the same metal, under the names they are reported with. */
-export interface ComparedPair {
+export interface ComparedCars {
   readonly groupA: string;
   readonly groupB: string;
   readonly metal: string;
   readonly window: EventWindow;
   readonly carsA: Float64Array;
   readonly carsB: Float64Array;
+}
+
+/** The same with the release of each event, epoch ms, beside its CAR. */
+export interface ComparedPair extends ComparedCars {
+  readonly releasedAtA: Float64Array;
+  readonly releasedAtB: Float64Array;
 }
 
 // The test whose p-value is adjusted: it matches the interval that is shown beside the difference.
@@ -23,7 +29,7 @@ const primaryTest = "welch";
  * adjusted over all the pairs given (the family of the run). Groups too small for a test give NaN.
  */
 export function comparePairs(
-  pairs: readonly ComparedPair[],
+  pairs: readonly ComparedCars[],
   { seed, adjust }: Pick<StudyDesign, "seed" | "adjust">,
 ): ComparisonResult[] {
   const results = pairs.map((pair) => comparePair(pair, seed));
@@ -43,15 +49,26 @@ export function pairsOf(cells: readonly CellResult[], compare: readonly (readonl
         if (b === undefined) return [];
         return a.windows.flatMap(({ window, sample }, index) => {
           const other = b.windows[index]?.sample;
-          return other === undefined
-            ? []
-            : [{ groupA, groupB, metal: a.metal, window, carsA: sample.car, carsB: other.car }];
+          const named = { groupA, groupB, metal: a.metal, window };
+          return other === undefined ? [] : [{ ...named, ...pairCars(a, sample.car, b, other.car) }];
         });
       }),
   );
 }
 
-function comparePair(pair: ComparedPair, seed: number): ComparisonResult {
+/** What two cells' events have in a window, and when each was released. */
+export function pairCars(
+  a: Pick<CellResult, "included">,
+  carsA: Float64Array,
+  b: Pick<CellResult, "included">,
+  carsB: Float64Array,
+): Pick<ComparedPair, "carsA" | "carsB" | "releasedAtA" | "releasedAtB"> {
+  const instantsOf = ({ included }: Pick<CellResult, "included">) =>
+    Float64Array.from(included, ({ release }) => release.releasedAt);
+  return { carsA, carsB, releasedAtA: instantsOf(a), releasedAtB: instantsOf(b) };
+}
+
+function comparePair(pair: ComparedCars, seed: number): ComparisonResult {
   const { groupA, groupB, metal, window } = pair;
   const a = pair.carsA.filter((value) => !Number.isNaN(value));
   const b = pair.carsB.filter((value) => !Number.isNaN(value));

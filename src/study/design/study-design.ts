@@ -90,6 +90,8 @@ export interface StudyDesign {
   readonly tests: readonly string[];
   /** Whether each event is tested by itself, too. */
   readonly single: boolean;
+  /** Whether parts of the events are looked at by themselves, to tell whether what was found holds throughout. */
+  readonly stability: boolean;
   /** How p-values are adjusted for the number of tests. */
   readonly adjust: string;
   readonly collisions: CollisionDesign;
@@ -109,9 +111,9 @@ export interface StudyDesign {
   readonly seed: number;
 }
 
-/** The same study without what it resamples, regresses or holds against other days: its events, their averages and what tests say of all. */
+/** The same study without what it resamples, regresses, splits or holds against other days: its events, their averages and what tests say of all. */
 export function withoutDraws(design: StudyDesign): StudyDesign {
-  return { ...design, single: false, bootstrap: 0, placebo: 0, volatility: false, response: null };
+  return { ...design, single: false, stability: false, bootstrap: 0, placebo: 0, volatility: false, response: null };
 }
 
 /** A study that asks for nothing beyond its events, windows, model and tests: what a design adds to it stands behind it. */
@@ -121,6 +123,7 @@ export const plainDesign = {
   estimateWithout: [],
   holes: "drop",
   single: true,
+  stability: true,
   adjust: "holm",
   collisions: { policy: "keep", with: [] },
   surpriseScale: { kind: "expanding", minimum: 12 },

@@ -1,5 +1,6 @@
 import { correlation } from "../../kernels/correlation.ts";
 import { type EstimatedPanel, rowOf } from "../normal-returns/index.ts";
+import { type Origin, sampleOrigin } from "./parts/take-events.ts";
 import type { WindowSample } from "./sample-window.ts";
 import { validEvents } from "./sample.ts";
 
@@ -10,8 +11,16 @@ export interface CorrelationEstimator {
   estimate(panel: EstimatedPanel, sample: WindowSample): number;
 }
 
-/** Tests of one window are given one sample; its r is computed for the first of them. */
-const known = new WeakMap<WindowSample, number>();
+/** Two events of one sample whose windows share observations. */
+interface RelatedPair {
+  readonly first: number;
+  readonly second: number;
+  /** rho_ij overlap_ij. */
+  readonly correlation: number;
+}
+
+/** Tests of one window are given one sample, whole or in part; its pairs are found for the first of them. */
+const known = new WeakMap<WindowSample, readonly RelatedPair[]>();
 
 /** Fewer common observations say nothing of a correlation. */
 const fewestCommon = 30;
@@ -24,9 +33,10 @@ const fewestCommon = 30;
 export const calendarCorrelation: CorrelationEstimator = {
   name: "calendar",
   estimate(panel, sample) {
-    const r = known.get(sample) ?? averageByCalendar(panel, sample);
-    known.set(sample, r);
-    return r;
+    const n = validEvents(sample.car).length;
+    if (n < 2) return NaN;
+    const total = pairsOf(panel, sample).reduce((sum, pair) => sum + pair.correlation, 0);
+    return (2 * total) / (n * (n - 1));
   },
 };
 
@@ -69,23 +79,41 @@ function overlap({ panel, window, days }: WindowSample, first: number, second: n
   return common / Math.sqrt((days[first] ?? NaN) * (days[second] ?? NaN));
 }
 
-function averageByCalendar(panel: EstimatedPanel, sample: WindowSample): number {
+/** The pairs of a sample: those of the whole that it was taken from, as far as it has both events. */
+function pairsOf(panel: EstimatedPanel, sample: WindowSample): readonly RelatedPair[] {
+  const found = known.get(sample);
+  if (found !== undefined) return found;
+  const origin = sampleOrigin(sample);
+  const ofWhole = origin === undefined ? undefined : known.get(origin.whole);
+  const pairs = origin === undefined || ofWhole === undefined ? findPairs(panel, sample) : among(ofWhole, origin);
+  known.set(sample, pairs);
+  return pairs;
+}
+
+function among(pairs: readonly RelatedPair[], { whole, rows }: Origin<WindowSample>): readonly RelatedPair[] {
+  if (pairs.length === 0) return pairs;
+  const isTaken = new Uint8Array(whole.car.length);
+  for (const row of rows) isTaken[row] = 1;
+  return pairs.filter(({ first, second }) => isTaken[first] === 1 && isTaken[second] === 1);
+}
+
+function findPairs(panel: EstimatedPanel, sample: WindowSample): RelatedPair[] {
   const events = validEvents(sample.car);
-  const n = events.length;
-  if (n < 2) return NaN;
   const position = (event: number) => panel.day0[event] ?? NaN;
   events.sort((a, b) => position(a) - position(b));
   const length = sample.window.to - sample.window.from + 1;
   const farthest = Math.min(length - 1, panel.estimation.length - fewestCommon);
-  let total = 0;
+  const pairs: RelatedPair[] = [];
   for (const [at, first] of events.entries()) {
-    for (let next = at + 1; next < n; next++) {
+    for (let next = at + 1; next < events.length; next++) {
       const second = events[next] as number;
       const shift = position(second) - position(first);
       if (!(shift <= farthest)) break;
       const rho = commonCorrelation(panel, first, second, shift);
-      if (!Number.isNaN(rho)) total += rho * overlap(sample, first, second, shift);
+      if (!Number.isNaN(rho)) {
+        pairs.push({ first, second, correlation: rho * overlap(sample, first, second, shift) });
+      }
     }
   }
-  return (2 * total) / (n * (n - 1));
+  return pairs;
 }

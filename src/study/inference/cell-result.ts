@@ -1,6 +1,7 @@
 import type { EventWindow } from "../design/index.ts";
 import type { EventPanel, Matrix, StudyEvent } from "../normal-returns/index.ts";
 import type { BootstrapOutcome } from "./bootstrap/bootstrap-method.ts";
+import type { TestedPart } from "./parts/test-parts.ts";
 import type { WindowSample } from "./sample-window.ts";
 import type { TestOutcome } from "./significance-test.ts";
 import type { SingleEventOutcome } from "./single-event.ts";
@@ -55,6 +56,8 @@ export interface WindowResult {
   readonly tests: readonly TestResult[];
   /** Empty unless the design asks for resamples. */
   readonly bootstrap: readonly BootstrapOutcome[];
+  /** What parts of the events say by themselves; empty unless the design asks whether findings hold throughout. */
+  readonly parts: readonly TestedPart[];
 }
 
 /** Everything about one group and one metal. */

@@ -1,6 +1,7 @@
 import { countNumbers } from "../../kernels/ascending.ts";
 import { midranks } from "../../kernels/ranks/ranks.ts";
 import { emptyMatrix, type EstimatedPanel, type Matrix, rowOf } from "../normal-returns/index.ts";
+import { panelOrigin, takeRows, takeValues } from "./parts/take-events.ts";
 
 /** The abnormal returns of each event's estimation window in order of size, which every rank test starts from. */
 export interface EstimationOrder {
@@ -12,13 +13,21 @@ export interface EstimationOrder {
   readonly sorted: Matrix;
 }
 
+/** A part of a panel has the order of the whole's events, which does not depend on the others. */
 const known = new WeakMap<EstimatedPanel, EstimationOrder>();
 
 /** Sorts every event's estimation window, once for all tests of a panel. */
 export function estimationOrder(panel: EstimatedPanel): EstimationOrder {
-  const order = known.get(panel) ?? sortAll(panel.estimationAr);
+  const origin = panelOrigin(panel);
+  const order =
+    known.get(panel) ??
+    (origin === undefined ? sortAll(panel.estimationAr) : takeOrder(estimationOrder(origin.whole), origin.rows));
   known.set(panel, order);
   return order;
+}
+
+function takeOrder({ counts, ranks, sorted }: EstimationOrder, rows: Int32Array): EstimationOrder {
+  return { counts: takeValues(counts, rows), ranks: takeRows(ranks, rows), sorted: takeRows(sorted, rows) };
 }
 
 function sortAll(estimationAr: Matrix): EstimationOrder {

@@ -1,10 +1,14 @@
 /** What the abnormal returns of one group on one metal say: windows, averages with intervals, tests, resamples, influence and power. */
 export { completeCell, fitCell, type FittedCell } from "./study-cell.ts";
 export { type CellInference, type CellTask, inferCell } from "./infer-cell.ts";
+export { significance } from "./significance.ts";
+export { findCut, latestCount, type PartKind, yearOf, yearsOf } from "./parts/event-parts.ts";
+export type { TestedPart } from "./parts/test-parts.ts";
 export type { SignificanceTest, TestOutcome } from "./significance-test.ts";
 export type { AveragePath, CellResult, TestResult, WindowResult, WindowSummary } from "./cell-result.ts";
 export { sampleWindow, type WindowSample } from "./sample-window.ts";
 export { cumulateRows } from "./aggregate.ts";
+export { meanInterval } from "./mean-interval.ts";
 export { defaultTests, significanceTest, significanceTests } from "./tests/index.ts";
 export { oneSampleT } from "./sample.ts";
 export { arDegreesOfFreedom, type SingleEventOutcome, type SingleEventTest, singleEventTests } from "./single-event.ts";

@@ -1,5 +1,5 @@
 import { tQuantile } from "../../kernels/distributions/distributions.ts";
-import { meanInterval } from "./aggregate.ts";
+import { meanInterval } from "./mean-interval.ts";
 import { independentShare } from "./average-correlation.ts";
 
 /** What single events do to a CAAR. */

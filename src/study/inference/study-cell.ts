@@ -23,7 +23,7 @@ export function fitCell(
   model: NormalReturnModel,
 ): FittedCell {
   const { metal } = view;
-  const { tests, single, bootstrap, seed } = design;
+  const { tests, single, stability, bootstrap, seed } = design;
   const { events, included, built, estimated } = fitEvents(group, selected, view, design, model);
   const { panel, returns, expected, observedAt } = built;
   const samples = design.tested.map((window) => sampleWindow(built, window));
@@ -32,9 +32,10 @@ export function fitCell(
     return countLeftOut(view, begin, end);
   });
   const average = averagePath(panel);
+  const releasedAt = Float64Array.from(included, ({ release }) => release.releasedAt);
   return {
     facts: { group, metal, events, included, leftOut, panel, returns, expected, observedAt, average },
-    task: { group, metal, panel: estimated, samples, tests, single, bootstrap, seed },
+    task: { group, metal, panel: estimated, samples, releasedAt, tests, single, stability, bootstrap, seed },
   };
 }
 

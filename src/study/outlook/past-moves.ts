@@ -56,6 +56,7 @@ function designOf(indicator: string, metals: readonly string[], window: EventWin
     model: { kind: "raw", factors: [], asOf: 0 },
     tests: [],
     single: false,
+    stability: false,
   };
 }
 

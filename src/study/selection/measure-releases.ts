@@ -1,7 +1,6 @@
 import { expectationsOf } from "../../calendar/expected.ts";
 import type { MeasuredRelease } from "../../calendar/measured-release.ts";
 import { surpriseScales } from "../../calendar/surprise-scale.ts";
-import { publishedReleases } from "../../calendar/published.ts";
 import { surpriseOver } from "../../calendar/surprise.ts";
 import type { Release, ReleaseCalendar } from "../../calendar/types.ts";
 import { invariant } from "../../errors.ts";
@@ -12,9 +11,9 @@ import type { StudyDesign } from "../design/index.ts";
 /** What of a design decides which surprises are compared with which. */
 export type Period = Pick<StudyDesign, "from" | "to" | "surpriseScale" | "expectation">;
 
-/** Every release of an indicator that is out, in the period or not, in order of instant, with its surprise on the design's scale. */
+/** Every release of an indicator, in the period or not, in order of instant, with its surprise on the design's scale. */
 export function measureReleases(indicatorId: string, design: Period, calendar: ReleaseCalendar): MeasuredRelease[] {
-  const releases = publishedReleases(calendar.releases.filter((release) => release.indicator === indicatorId));
+  const releases = calendar.releases.filter((release) => release.indicator === indicatorId);
   const inPeriod = periodFilter(design, zoneOf(indicatorId, calendar));
   // Nobody expects a record: what prices make has no surprise.
   const isPriceMade = calendar.indicators.get(indicatorId)?.madeByPricesOf !== undefined;

@@ -8,9 +8,14 @@ import { type SelectedRelease, selectReleases } from "./select-releases.ts";
 /**
  * The events of a group, in order of instant: the releases that `selectReleases` finds, of which the group's condition and sequences
  * hold. One that fails any of them for certain is no event; where one is unknown and none fails, the event is kept as excluded with the reason.
+ * A release that is still to come, without its figure and behind all prices, is none either.
  */
 export function selectEvents(group: GroupDesign, design: Period, data: StudyData): SelectedRelease[] {
-  const selected = selectReleases(group, design, data.calendar);
+  const ends = [...data.series.values()].map(({ instants }) => instants.at(-1) ?? Infinity);
+  const lastPrice = ends.length === 0 ? Infinity : Math.max(...ends);
+  const isToCome = ({ release: { indicator, actual, releasedAt } }: SelectedRelease) =>
+    actual === null && releasedAt > lastPrice && data.calendar.indicators.get(indicator)?.unit !== "";
+  const selected = selectReleases(group, design, data.calendar).filter((candidate) => !isToCome(candidate));
   const { when, after, notAfter, indicators } = group;
   if (when === undefined && after === undefined && notAfter === undefined) return selected;
   const knowledge = knowledgeOf(design, data);

@@ -18,7 +18,7 @@ const columns: readonly ColumnRule<StabilityRow>[] = [
   textColumn("term", "The slope it is about, as in response.csv; slopes = all of them.", ({ finding }) => finding.term),
   textColumn(
     "part",
-    "split: earlier, later, difference (later - earlier). leave-one-out: lowest, highest; includes-zero or excludes-zero = what the 95 % interval does without the event.",
+    "split: earlier, later, difference (later - earlier). break: before, after the date of the largest F; empty = the test. leave-one-out: lowest, highest; includes-zero or excludes-zero = what the 95 % interval does without the event.",
     ({ finding }) => finding.part || null,
   ),
   {

@@ -13,10 +13,11 @@ attr(gold$at, "tzone") <- "UTC"
 
 cpi <- of("us-cpi-mom")
 yoy <- of("us-cpi-yoy")
+core <- of("us-core-cpi-yoy")
 nfp <- of("us-nfp")
 ism <- of("us-ism-manufacturing")
 fomc <- of("fomc-rate")
-within <- function(x) x[x$date >= as.Date("2013-07-01") & x$date <= as.Date("2026-04-15"), ]
+within <- function(x) x[x$date >= as.Date("2013-07-01"), ]
 ids <- function(x) paste0(x$indicator, "@", x$released_at)
 
 latest <- function(at, others, column) {
@@ -25,6 +26,7 @@ latest <- function(at, others, column) {
 }
 above <- within(cpi[cpi$surprise > 0, ])
 rate <- sapply(seq_len(nrow(above)), function(i) latest(above$at[i], yoy, "actual"))
+core_rate <- sapply(seq_len(nrow(above)), function(i) latest(above$at[i], core, "actual"))
 
 is_first_after_move <- sapply(seq_len(nrow(cpi)), function(i) {
   previous <- cpi$at[i - 1]
@@ -51,7 +53,7 @@ texts <- function(v) paste0("[\n  ", paste0("\"", v, "\"", collapse = ",\n  "), 
 rows <- apply(cbind(shown, since), 1, function(row) paste0("[", paste(sprintf("%.17g", row), collapse = ", "), "]"))
 cat("{\n")
 cat(sprintf(' "%s": %s,\n', c("high", "moderate", "unknown", "first", "others", "after-beat", "otherwise", "measured"), c(
-  texts(ids(above[!is.na(rate) & rate > 3, ])), texts(ids(above[!is.na(rate) & rate <= 3, ])), texts(ids(above[is.na(rate), ])),
+  texts(ids(above[!is.na(rate) & rate > 3, ])), texts(ids(above[!is.na(rate) & rate <= 3, ])), texts(ids(above[is.na(core_rate), ])),
   texts(ids(within(cpi[which(is_first_after_move), ]))), texts(ids(within(cpi[which(!is_first_after_move), ]))),
   texts(ids(weak[after_beat, ])), texts(ids(weak[!after_beat, ])), texts(ids(some))
 )), sep = "")

@@ -27,12 +27,15 @@ test.each([
   ],
   [{ pAdjusted: NaN, nB: 1 }, "Gold after hotter and after cooler: too little data to compare (n = 41 and 1)."],
 ])("differenceWords of %j", (over, expected) => {
-  expect(plain(differenceWords(run, { ...compared, ...over }, 2))).toBe(expected);
+  expect(plain(differenceWords(run, { ...compared, ...over }, 2, []))).toBe(expected);
 });
 
 test("differences are told in the headline window, and first in each other one that shows something", () => {
   const other = { ...compared, window: { from: 0, to: 0 } };
-  const told = differenceFindings(run, [other, compared, { ...other, metal: "silver", pAdjusted: 0.01 }]);
+  const told = differenceFindings(run, {
+    comparisons: [other, compared, { ...other, metal: "silver", pAdjusted: 0.01 }],
+    stability: [],
+  });
   expect(told.map(({ words, p }) => [words.split(" ")[0], p])).toEqual([
     ["Silver", 0.01],
     ["Gold", 0.054],

@@ -6,6 +6,7 @@ import { renderSideBySide } from "../../../src/report/text/side-by-side.ts";
 import { textWidth } from "../../../src/report/words/text-width.ts";
 import type { SampleOptions } from "../../support/sample-options.ts";
 import { sampleRun } from "../../support/sample-run.ts";
+import { sampleHalves, sampleStability } from "../../support/sample-stability.ts";
 
 const plain = { color: false, width: 80 };
 
@@ -67,12 +68,53 @@ const hostile: readonly [string, SampleOptions][] = [
   ["colour codes and line breaks", { name: "a\u001b[31m\nb", groups: ["x\r\ny", "\t"], metals: ["go\u0007ld"] }],
   ["many windows", { tested: Array.from({ length: 9 }, (_, to) => ({ from: -1000, to: to * 1000 })) }],
   ["huge numbers", { mean: 12_345.678, n: 1_000_000, metals: ["a-metal-with-a-long-id", "silver"] }],
+  [
+    "a finding of long names",
+    {
+      groups: ["g".repeat(100), "b"],
+      metals: ["m".repeat(70)],
+      stability: [null, "b"].map((against) =>
+        sampleStability(sampleHalves([-12.3, 0.0001], [-0.0014, 0.49]), {
+          group: "g".repeat(100),
+          metal: "m".repeat(70),
+          window: { from: 0, to: 1 },
+          against,
+        }),
+      ),
+    },
+  ],
   ["a long warning", { warnings: ["w".repeat(500), "many words ".repeat(50)] }],
 ];
 
+test("what was found is followed by whether it holds throughout: means in their sentence, differences below their table", () => {
+  const halves = sampleHalves([-0.0065, 0.001], [-0.0014, 0.49]);
+  const window = { from: 0, to: 1 };
+  const stability = [
+    sampleStability(halves, { window, estimate: -0.0043 }),
+    sampleStability(halves, { window, estimate: -0.0043, against: "cooler" }),
+  ];
+  const run = sampleRun({ groups: ["hotter", "cooler"], metals: ["gold"], stability });
+  const text = renderAnswer(run, plain);
+  expect(text).toContain(`
+  Gold fell 0.31 % on average over 2 sessions after US CPI m/m (hotter) (n = 41,
+    95 % CI -0.62 .. -0.01, adjusted p = 0.040). It rests on 2013-19 (-0.65 %,
+    p = 0.001); since 2020 nothing is detectable (-0.14 %, p = 0.490).
+`);
+  expect(text).toContain(`
+  gold   [0, +1]  41, 38    -0.43  -0.81 .. -0.05   0.054
+  Gold [0, +1]: it rests on 2013-19 (-0.65 %, p = 0.001); since 2020 nothing is
+    detectable (-0.14 %, p = 0.490).
+`);
+  expect(text).toContain("\np of a half, without a year or of the latest events: ");
+  expect(renderSideBySide([run], { ...run.result, familySize: 1 }, plain)).toContain(
+    "\nGold [0, +1], CPI above expectations: hotter: it rests on 2013-19 (-0.65 %,\n  p = 0.001)",
+  );
+});
+
 test.each(hostile)("no line is wider than the terminal: %s", (_, options) => {
   const run = sampleRun(options);
-  const compared = { comparisons: run.result.comparisons, familySize: 2, warnings: run.result.warnings };
+  const { comparisons, stability } = run.result;
+  const compared = { comparisons, stability, familySize: 2, warnings: run.result.warnings };
   for (const width of [40, 60, 80, 120, 200]) {
     const style = { color: false, width, blocks: true };
     expect(widestLine(renderAnswer(run, style))).toBeLessThanOrEqual(width);

@@ -2,8 +2,10 @@ import { expect, test } from "vitest";
 import { renderAnswer } from "../../../src/report/text/answer.ts";
 import { textWidth } from "../../../src/report/words/text-width.ts";
 import type { ResponseResult } from "../../../src/study/response/response-result.ts";
+import type { Instant } from "../../../src/time/types.ts";
 import { sampleFinding, sampleTerm } from "../../support/sample-response.ts";
 import { sampleRun } from "../../support/sample-run.ts";
+import { sampleHalves, sampleStability } from "../../support/sample-stability.ts";
 
 const plain = { color: false, width: 80 };
 const intercept = sampleTerm("intercept", 0.0018, 0.02, NaN);
@@ -71,8 +73,12 @@ test("slopes for either side are told as moves after such news, and whether they
 
 test("what speaks against a response is said: single events, changes over time, ranks", () => {
   const stability = [
+    sampleFinding("split", { part: "earlier", to: Date.parse("2019-12-11T13:30:00Z") as Instant }),
+    sampleFinding("split", { part: "later", from: Date.parse("2020-01-14T13:30:00Z") as Instant, estimate: 0.002 }),
     sampleFinding("split", { part: "difference", estimate: 0.0041, pValue: 0.028 }),
     sampleFinding("break", { term: "slopes", pValue: 0.004, event: "us-cpi-mom@2022-09-13T12:30:00Z" }),
+    sampleFinding("break", { part: "before", ciLow: -0.0042, ciHigh: 0.0001, pValue: 0.01 }),
+    sampleFinding("break", { part: "after", estimate: NaN, pValue: NaN }),
     sampleFinding("leave-one-out", { part: "lowest", event: "us-cpi-mom@2020-06-05T12:30:00Z" }),
     sampleFinding("leave-one-out", { part: "includes-zero", event: "us-cpi-mom@2020-06-05T12:30:00Z" }),
     sampleFinding("spearman", { estimate: -0.1, pValue: 0.2 }),
@@ -80,7 +86,7 @@ test("what speaks against a response is said: single events, changes over time, 
   const text = sentences({ stability });
   expect(text).toContain("Without one event the 95 % CI includes zero: surprise (2020-06-05).");
   expect(text).toContain(
-    "Not the same throughout, by tests not adjusted for their number: the slope on surprise is 0.41 % higher in the later half (p = 0.028); the slopes may have changed about 2022-09 (sup F, p = 0.004).",
+    "Not the same throughout, by tests not adjusted for their number: the slope on surprise is -0.21 % (95 % CI -0.39 .. -0.03) in 2014-19, 0.20 % (95 % CI -0.39 .. -0.03) since 2020 (p = 0.028); the slopes may have changed about 2022-09 (sup F, p = 0.004): surprise -0.21 % (95 % CI -0.42 .. 0.01) before, not known since.",
   );
   expect(text).toContain("The rank correlation finds none (rho = -0.1, p = 0.200): a few events may make the slope.");
   const other = sentences({ stability: [sampleFinding("spearman", { estimate: 0.3, pValue: 0.001 })] });
@@ -106,4 +112,38 @@ test.each([40, 60, 80, 120])("no line is wider than a terminal of %d", (width) =
   const terms = ["above", "below", "difference", "i".repeat(70)].map((term) => sampleTerm(term, -12.3, 0.001, 0.04));
   const text = answer({ terms, leftOut: new Map([["i".repeat(70), 123]]) }, { kind: "asymmetric" }, width);
   expect(Math.max(...text.split("\n").map(textWidth))).toBeLessThanOrEqual(width);
+});
+
+test("a slope that was found says whether it holds, and its halves are not told again", () => {
+  const response: Partial<ResponseResult> = {
+    stability: [
+      sampleFinding("split", { part: "earlier" }),
+      sampleFinding("split", { part: "later" }),
+      sampleFinding("split", { part: "difference", estimate: 0.0041, pValue: 0.028 }),
+    ],
+  };
+  const slope = sampleStability(sampleHalves([-0.0065, 0.001], [-0.0014, 0.49]), {
+    group: "cpi",
+    term: "surprise",
+    window: { from: 0, to: 1 },
+    estimate: -0.0043,
+  });
+  const run = sampleRun({ groups: ["cpi"], metals: ["gold"], response, stability: [slope] });
+  const text = renderAnswer(run, plain).replaceAll(/\n {4}/g, " ");
+  expect(text).toContain(
+    "It rests on 2013-19 (-0.65 %, p = 0.001); since 2020 nothing is detectable (-0.14 %, p = 0.490).",
+  );
+  expect(text).not.toContain("Not the same throughout");
+  // Those of other windows stand behind the window's name.
+  const elsewhere = sampleRun({
+    groups: ["cpi"],
+    metals: ["gold"],
+    response,
+    stability: [{ ...slope, window: { from: 0, to: 0 } }],
+  });
+  expect(renderAnswer(elsewhere, plain).replaceAll(/\n {4}/g, " ")).toContain("[0]: it rests on 2013-19 (-0.65 %");
+  // Of several slopes each is named.
+  const several = { stability: [...(response.stability ?? []), sampleFinding("split", { term: "revision" })] };
+  const joint = sampleRun({ groups: ["cpi"], metals: ["gold"], response: several, stability: [slope] });
+  expect(renderAnswer(joint, plain).replaceAll(/\n {4}/g, " ")).toContain("Slope on surprise: it rests on 2013-19");
 });

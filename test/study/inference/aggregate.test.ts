@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { averagePath, meanInterval, summarizeWindow } from "../../../src/study/inference/aggregate.ts";
+import { averagePath, summarizeWindow } from "../../../src/study/inference/aggregate.ts";
+import { meanInterval } from "../../../src/study/inference/mean-interval.ts";
 import type { EventPanel } from "../../../src/study/normal-returns/event-panel.ts";
 import type { Matrix } from "../../../src/study/normal-returns/matrix.ts";
 

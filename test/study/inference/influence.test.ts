@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { meanInterval } from "../../../src/study/inference/aggregate.ts";
+import { meanInterval } from "../../../src/study/inference/mean-interval.ts";
 import { findFragility, leaveOneOut } from "../../../src/study/inference/influence.ts";
 
 const meanOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;

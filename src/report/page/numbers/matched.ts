@@ -1,8 +1,8 @@
 import type { ScenarioRun } from "../../../pipeline/types.ts";
+import { significance } from "../../../study/inference/index.ts";
 import { moveTone } from "../../text/groups.ts";
 import { adjustmentTitle, metalTitle, shortName } from "../../words/names.ts";
 import { countText, noNumber, percentText, probabilityText, windowText } from "../../words/numbers.ts";
-import { significance } from "../../words/verdicts.ts";
 import { html, type Html } from "../html/html.ts";
 import { plainTable } from "../html/plain-table.ts";
 import { fullValue } from "./estimate-cells.ts";

@@ -19,14 +19,15 @@ import { html, type Html, lineOf } from "../html/html.ts";
 import { comparisonNumbers } from "../numbers/comparison.ts";
 import { groupNumbers } from "../numbers/group.ts";
 import { placeboNumbers, volatilityNumbers } from "../numbers/matched.ts";
+import { stabilityNumbers } from "../numbers/stability.ts";
 import { responseNote, responseNumbers } from "../numbers/response.ts";
 
 /** The answer: a sentence per comparison, group and metal, then the numbers they rest on, in percent. */
 export function answerSection(run: ScenarioRun): Section {
-  const { cells, comparisons, warnings } = run.result;
+  const { cells, stability, warnings } = run.result;
   const groups = groupsOf(run);
   const said = [
-    ...differenceFindings(run, comparisons),
+    ...differenceFindings(run, run.result),
     ...groups.flatMap((group) => [
       ...cellFindings(
         run,
@@ -38,8 +39,8 @@ export function answerSection(run: ScenarioRun): Section {
   const body = html`${findingList(said)}
     ${warnings.length === 0 ? null : html`<p><a href="#warnings">Read this with ${countText(warnings.length, "warning")}.</a></p>`}
     <div class="numbers">
-      ${groups.map((group) => groupPart(run, group))} ${comparisonNumbers(run)} ${placeboNumbers(run)}
-      ${volatilityNumbers(run)}
+      ${groups.map((group) => groupPart(run, group))} ${comparisonNumbers(run)} ${stabilityNumbers(stability)}
+      ${placeboNumbers(run)} ${volatilityNumbers(run)}
     </div>
     ${legend(run)} ${responseNote(run)}`;
   return { id: "answer", title: "Answer", body };

@@ -6,6 +6,7 @@ import { bootstrapMethods, findAdjustment, significanceTest } from "../../../stu
 import { placeboStatistics } from "../../../study/matched/index.ts";
 import { findModel } from "../../../study/normal-returns/index.ts";
 import { covarianceNamed, stabilityChecks } from "../../../study/response/index.ts";
+import { throughoutChecks } from "../../../study/stability/index.ts";
 import { adjustmentTitle, observationNoun, shortName } from "../../words/names.ts";
 import { countText, windowText } from "../../words/numbers.ts";
 import type { Section } from "../document.ts";
@@ -110,7 +111,7 @@ function responseMethods({ covariance }: ResponseDesign): readonly Method[] {
   return [covarianceNamed(covariance), ...stabilityChecks];
 }
 
-function testsTable({ result: { design, comparisons } }: ScenarioRun): Html {
+function testsTable({ result: { design, comparisons, stability } }: ScenarioRun): Html {
   const used: readonly (readonly [string, Method])[] = [
     ...design.tests.flatMap((kind) => significanceTest(kind) ?? []).map((test) => ["of a mean move", test] as const),
     ...(comparisons.length === 0 ? [] : comparisonTests).map(
@@ -120,6 +121,7 @@ function testsTable({ result: { design, comparisons } }: ScenarioRun): Html {
     ...(design.response === null ? [] : responseMethods(design.response)).map(
       (method) => ["a response", method] as const,
     ),
+    ...(stability.length === 0 ? [] : throughoutChecks).map((check) => ["whether it holds", check] as const),
     ...(design.placebo === 0 ? [] : placeboStatistics).map((statistic) => ["placebo", statistic] as const),
   ];
   return plainTable(

@@ -15,7 +15,7 @@ import { floats, rStatistics } from "../../../support/numbers.ts";
 const methods = { bonferroni, holm, benjaminiHochberg, benjaminiYekutieli };
 
 function readColumn(file: string, column: string): Float64Array {
-  const text = readFileSync(new URL(`../reference/p_adjust/${file}`, import.meta.url), "utf8");
+  const text = readFileSync(new URL(`../../../reference/p_adjust/${file}`, import.meta.url), "utf8");
   const [header = [], ...rows] = text
     .trim()
     .split("\n")

@@ -1,0 +1,2 @@
+/** Below this adjusted p-value something is found: an answer says that prices moved. */
+export const significance = 0.05;
