@@ -3,8 +3,10 @@ import { defineConfig } from "vitest/config";
 // A file that replaces a module must have its imports to itself; all others of a worker share what one of them has imported.
 const alone = ["test/diagnostics/hostile-input.test.ts"];
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   test: {
+    // `npm run test:full`: campaigns of full length, and the package as a stranger installs it.
+    env: mode === "full" ? { ASSAY_FULL_TESTS: "1" } : {},
     testTimeout: 60_000,
     hookTimeout: 120_000,
     pool: "forks",
@@ -18,4 +20,4 @@ export default defineConfig({
       { extends: true, test: { name: "alone", include: alone } },
     ],
   },
-});
+}));

@@ -154,7 +154,9 @@ export type {
   BootstrapOutcome,
   CellResult,
   Effect,
+  EventPart,
   Influence,
+  PartKind,
   SignificanceTest,
   SingleEventOutcome,
   SingleEventTest,
@@ -168,7 +170,7 @@ export type {
 } from "./study/inference/index.ts";
 export type { ComparisonOutcome, ComparisonResult, ComparisonTest } from "./study/comparison/index.ts";
 export type { PlaceboOutcome, PlaceboStatistic, VolatilityOutcome } from "./study/matched/index.ts";
-export type { Stability, StabilityPart } from "./study/stability/index.ts";
+export type { Stability, StabilityPart, ThroughoutCheck } from "./study/stability/index.ts";
 export type {
   CheckedFinding,
   Contrast,

@@ -2,7 +2,7 @@
 export { completeCell, fitCell, type FittedCell } from "./study-cell.ts";
 export { type CellInference, type CellTask, inferCell } from "./infer-cell.ts";
 export { significance } from "./significance.ts";
-export { findCut, latestCount, type PartKind, yearOf, yearsOf } from "./parts/event-parts.ts";
+export { type EventPart, findCut, latestCount, type PartKind, yearOf, yearsOf } from "./parts/event-parts.ts";
 export type { TestedPart } from "./parts/test-parts.ts";
 export type { SignificanceTest, TestOutcome } from "./significance-test.ts";
 export type { AveragePath, CellResult, TestResult, WindowResult, WindowSummary } from "./cell-result.ts";

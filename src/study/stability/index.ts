@@ -2,4 +2,4 @@
 export { stabilityOfDifferences, stabilityOfMeans, stabilityOfSlopes } from "./study-stability.ts";
 export type { Stability, StabilityPart } from "./stability.ts";
 export { type Hold, readStability, type SaidPart } from "./hold.ts";
-export { throughoutChecks } from "./stability-check.ts";
+export { type ThroughoutCheck, throughoutChecks } from "./stability-check.ts";
