@@ -38,6 +38,9 @@ async function readRegistry<Schema extends z.ZodType, Entry>(
   finish: (id: string, parsed: z.output<Schema>, document: LocatedDocument) => Entry,
 ): Promise<Registry<Entry>> {
   const { text, sha256 } = await readText(io, path);
+  const key = [resolve(io.cwd, path), path, sha256].join("\n");
+  const known = remembered.get(entrySchema)?.get(key);
+  if (known !== undefined) return known as Registry<Entry>;
   const document = parseYaml(path, text);
   const schema = z.record(idSchema, entrySchema);
   const parsed = schema.safeParse(document.value);
@@ -45,8 +48,18 @@ async function readRegistry<Schema extends z.ZodType, Entry>(
   const entries = new Map(
     Object.entries(parsed.data).map(([id, entry]) => [id, finish(id, entry as z.output<Schema>, document)]),
   );
-  return { entries, file: { path, sha256, rows: entries.size } };
+  const registry: Registry<Entry> = { entries, file: { path, sha256, rows: entries.size } };
+  remembered.set(
+    entrySchema,
+    new Map([...(remembered.get(entrySchema) ?? [])].slice(-mostRemembered)).set(key, registry),
+  );
+  return registry;
 }
+
+const mostRemembered = 7;
+
+/** Registries read before, by their form, place and hash: reading the same text again gives the same, and takes as long as a small study. */
+const remembered = new Map<z.ZodType, Map<string, Registry<unknown>>>();
 
 function asRegistryFault(diagnostic: Diagnostic): Diagnostic {
   return diagnostic.code.startsWith("scenario/") ? { ...diagnostic, code: "data/bad-registry" } : diagnostic;

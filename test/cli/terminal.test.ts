@@ -17,7 +17,7 @@ const commands: readonly (readonly string[])[] = [
   ["outlook", "--on", "2026-01-09", "--metals", "gold"],
   ["check", "a.yaml", "bad.yaml"],
   ["show", "a.yaml"],
-  ["list"],
+  ["list", "indicators"],
   ["init", "new.yaml"],
   ["schema"],
   ["--help"],

@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import type { CellResult } from "../../../src/study/inference/cell-result.ts";
 import type { OnProgress } from "../../../src/study/on-progress.ts";
 import { inferHere, openStudy, type OpenStudy } from "../../../src/study/run-study.ts";
+import { campaign } from "../../support/campaign.ts";
 import { shippedScenario } from "../../support/shipped-run.ts";
 
 // Worker threads run the built program: node cannot load TypeScript. `npm test` builds it first.
@@ -44,7 +45,7 @@ describe("cells inferred on worker threads", async () => {
   });
 
   it("stop with what the listener throws, whatever the other threads have under way", async () => {
-    for (let run = 0; run < 8; run += 1) {
+    for (let run = 0; run < campaign(8, 2); run += 1) {
       const stopped = inferOnThreads(open(), 3, () => {
         throw new Error("asked to stop");
       });

@@ -7,6 +7,7 @@ import { drawAll } from "../../../src/study/matched/placebo/draw-all.ts";
 import type { PlaceboPlan } from "../../../src/study/matched/placebo/plan.ts";
 import type { OnProgress } from "../../../src/study/on-progress.ts";
 import { beginStudy } from "../../../src/study/run-study.ts";
+import { isFull } from "../../support/campaign.ts";
 import { spawnCli } from "../../support/run-cli.ts";
 import { shippedScenario } from "../../support/shipped-run.ts";
 
@@ -45,7 +46,7 @@ describe("placebo draws on worker threads", async () => {
     expect(await drawOnThreads(plan, 5)).toEqual(alone);
   });
 
-  it("write the same tables whatever --threads says", async () => {
+  it.runIf(isFull)("write the same tables whatever --threads says", async () => {
     const outcomes = await Promise.all(
       ["1", "3"].map((threads) => {
         const out = join(folder, threads);

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { ScenarioRun } from "../../../src/pipeline/types.ts";
 import { renderPng } from "../../../src/report/svg/render-png.ts";
 import { renderSvg } from "../../../src/report/svg/render-svg.ts";
+import { campaign } from "../../support/campaign.ts";
 import { figuresOf, textsOf } from "../../support/figures.ts";
 import { reshapeRun } from "../../support/reshape-run.ts";
 import { sampleRun } from "../../support/sample-run.ts";
@@ -58,7 +59,7 @@ describe("pictures", () => {
       fc.asyncProperty(runs, async (given) => {
         expect(await expectWellDrawn(sampleRun(given))).toBeGreaterThan(0);
       }),
-      { numRuns: 5 },
+      { numRuns: campaign(5, 1) },
     );
   });
 

@@ -5,6 +5,7 @@ import { specificationAxes } from "../../../src/study/robustness/axes/index.ts";
 import { runSpecifications, type Specification } from "../../../src/study/robustness/specifications.ts";
 import { runStudy } from "../../../src/study/run-study.ts";
 import type { CivilDate } from "../../../src/time/types.ts";
+import { campaign } from "../../support/campaign.ts";
 import { calendarOf, designOf, normals, releaseOn, seriesOf, weekdays } from "../../support/tiny-market.ts";
 
 const dates = weekdays("2010-01-04", 2_400);
@@ -132,9 +133,11 @@ describe("what the shares amount to", () => {
   });
 
   it("seldom calls noise robust", () => {
-    const verdicts = Array.from({ length: 20 }, (_, seed) => judge(100 + seed, 0).verdict);
+    const verdicts = Array.from({ length: campaign(20, 6) }, (_, seed) => judge(100 + seed, 0).verdict);
     expect(verdicts.filter((verdict) => verdict === "robust").length).toBeLessThanOrEqual(1);
-    expect(verdicts.filter((verdict) => verdict === "nothing found").length).toBeGreaterThanOrEqual(10);
+    expect(verdicts.filter((verdict) => verdict === "nothing found").length).toBeGreaterThanOrEqual(
+      verdicts.length / 2,
+    );
   });
 
   it("cannot tell with few events", () => {

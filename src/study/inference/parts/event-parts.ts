@@ -55,7 +55,8 @@ function withoutYears(rows: Int32Array, ascending: Float64Array): EventPart[] {
 
 /**
  * The turn of the calendar year (UTC) nearest to the middle of ascending instants, the earlier of two equally near, as long as that leaves two
- * fifths of them on either side; else the instant of the middle one, of n the floor(n / 2)-th from zero. Null where none is before that.
+ * fifths of them on either side; else the instant of the middle one, of n the floor(n / 2)-th from zero, or where none is before that, the next one.
+ * Null where all share an instant.
  */
 export function findCut(ascending: Float64Array): Cut | null {
   const n = ascending.length;
@@ -67,7 +68,7 @@ export function findCut(ascending: Float64Array): Cut | null {
   const [nearest] = counted.toSorted((a, b) => Math.abs(2 * a.before - n) - Math.abs(2 * b.before - n));
   if (nearest !== undefined && Math.min(nearest.before, n - nearest.before) >= leastShare * n) return nearest.turn;
   const middle = ascending[Math.floor(n / 2)] ?? NaN;
-  return countBefore(ascending, middle) > 0 ? middle : null;
+  return countBefore(ascending, middle) > 0 ? middle : (ascending.find((each) => each > middle) ?? null);
 }
 
 /** The calendar years (UTC) of instants, ascending; none where they share one. */

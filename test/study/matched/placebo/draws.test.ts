@@ -9,6 +9,7 @@ import { beginStudy, runStudy } from "../../../../src/study/run-study.ts";
 import { weekday } from "../../../../src/time/civil-date.ts";
 import type { CivilDate, Instant } from "../../../../src/time/types.ts";
 import { civilDateIn } from "../../../../src/time/zone-clock.ts";
+import { campaign, isFull } from "../../../support/campaign.ts";
 import {
   calendarOf,
   designOf,
@@ -119,7 +120,7 @@ describe("placebo inference", () => {
   });
 
   it("gives p-values that are uniform where nothing happens, and a family that errs as often as one test", () => {
-    const runs = 150;
+    const runs = campaign(150, 40);
     const found = Array.from({ length: runs }, (_, run) => {
       const { placebo } = runStudy(design({ placebo: 199, tests: [] }), market(100 + run));
       return placebo.filter(({ statistic }) => statistic === "csect_t");
@@ -129,7 +130,7 @@ describe("placebo inference", () => {
     const distance = Math.max(...gold.map((p, rank) => Math.abs(p - (rank + 0.5) / runs)));
     expect(distance).toBeLessThan(1.95 / Math.sqrt(runs));
     const errors = found.filter((rows) => rows.some(({ pAdjusted }) => pAdjusted < 0.05)).length;
-    expect(errors / runs).toBeGreaterThan(0.01);
+    if (isFull) expect(errors / runs).toBeGreaterThan(0.01);
     expect(errors / runs).toBeLessThan(0.09);
   });
 

@@ -10,6 +10,7 @@ import type { GroupDesign, SequenceDesign } from "../../../../src/study/design/s
 import { selectEvents } from "../../../../src/study/selection/select-events.ts";
 import { parseCivilDate } from "../../../../src/time/civil-date.ts";
 import type { CivilDate } from "../../../../src/time/types.ts";
+import { campaign } from "../../../support/campaign.ts";
 import { conditionTexts } from "../../../support/condition-texts.ts";
 import { designOf, indicator, newYorkTime, releaseOn, spot, weekdays } from "../../../support/tiny-market.ts";
 
@@ -120,7 +121,7 @@ test("whatever comes at or after a release, but its own figures, it is selected 
         seen.set(kind, (seen.get(kind) ?? 0) + 1);
       },
     ),
-    { numRuns: 1_500 },
+    { numRuns: campaign(1_500, 800) },
   );
   expect(["selected", "not selected", "condition-unknown"].filter((kind) => (seen.get(kind) ?? 0) < 100)).toEqual([]);
 });

@@ -6,6 +6,7 @@ import { compileCondition } from "../../../../src/scenario/condition/compile.ts"
 import { judge } from "../../../../src/study/selection/judge-condition.ts";
 import type { Knowledge } from "../../../../src/study/selection/knowledge.ts";
 import type { CivilDate } from "../../../../src/time/types.ts";
+import { campaign } from "../../../support/campaign.ts";
 import { conditionTexts } from "../../../support/condition-texts.ts";
 import { releaseOn } from "../../../support/tiny-market.ts";
 
@@ -65,7 +66,7 @@ test("a condition is true, false or unknown where CEL's own evaluator says so", 
         expect(holds).toBe(byCel(text, values));
       },
     ),
-    { numRuns: 2_000 },
+    { numRuns: campaign(2_000, 1_200) },
   );
   expect([...outcomes.values()].every((count) => count > 100)).toBe(true);
 });
