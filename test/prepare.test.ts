@@ -24,3 +24,18 @@ test("without a compiler, leaves the dist/ that is there alone", () => {
   writeFileSync(join(folder, "dist/index.js"), "");
   expect(prepareIn(folder)).toEqual({ status: 0, output: "" });
 });
+
+test("the program in a checkout that is not built says what to run", () => {
+  const folder = temporaryFolder();
+  mkdirSync(join(folder, "bin"));
+  writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
+  copyFileSync(join(packageFolder, "bin/assay.js"), join(folder, "bin/assay.js"));
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["bin/assay.js", "list"], {
+    cwd: folder,
+    encoding: "utf8",
+  });
+  expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+  expect(stderr).toBe(
+    "assay: it is not built yet\n  run `npm ci` in its folder (or `npm run build`, where that was done before)\n",
+  );
+});
