@@ -13,6 +13,8 @@ export interface Indicator {
   /** Usual clock time and zone of the release; a release's own instant always wins. */
   readonly time: string;
   readonly zone: string;
+  /** Months, as `2025-10`, that are known to have no release: reference periods, or where the calendar names none, months of release. */
+  readonly cancelled?: readonly string[];
   /** The instrument whose prices make its events (a record, a move); absent where somebody publishes it. */
   readonly madeByPricesOf?: string;
   /** From when on each of its events is known, though there may be none for long; absent where that begins with the first of them. */

@@ -33,6 +33,13 @@ export const indicatorEntrySchema = z.strictObject({
     description:
       "File of its releases (CSV), relative to this file; it is read when the indicator is asked for. Default: calendar.csv.",
   }),
+  cancelled: z
+    .array(z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month is written "2025-10"'))
+    .optional()
+    .meta({
+      description:
+        "Months whose release never came, such as 2025-10: reference periods, or where the calendar names none, months of release. Nothing is said of these holes.",
+    }),
   ...coverageKeys,
 });
 
@@ -46,9 +53,18 @@ export function toIndicatorEntry(
   baseFolder: string,
   at: SourcePosition | null,
 ): IndicatorEntry {
-  const { name, unit, report = id, release, importance, calendar } = parsed;
+  const { name, unit, report = id, release, importance, calendar, cancelled } = parsed;
   return {
-    indicator: { id, name, unit, report, importance, time: release.time, zone: release.zone },
+    indicator: {
+      id,
+      name,
+      unit,
+      report,
+      importance,
+      time: release.time,
+      zone: release.zone,
+      ...(cancelled === undefined ? {} : { cancelled }),
+    },
     calendar: calendar === undefined ? null : resolve(baseFolder, calendar),
     at,
   };

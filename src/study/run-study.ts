@@ -27,6 +27,7 @@ import { type ResponseResult, studyResponses } from "./response/index.ts";
 import {
   adjustFamily,
   expectationWarnings,
+  holeWarnings,
   priceMadeWarnings,
   type StudyResult,
   studyWarnings,
@@ -117,6 +118,7 @@ export function beginFrom({ design, data, views, model }: OpenStudy, cells: read
       ...studyWarnings(design, cells, views),
       ...expectationWarnings(design, cells),
       ...priceMadeWarnings(design, data.calendar, model),
+      ...holeWarnings(design, data.calendar),
     ],
     responses: studyResponses(cells, design, data.calendar),
     calendar: data.calendar,

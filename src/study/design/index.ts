@@ -14,6 +14,7 @@ export {
 export { type EstimationWindow, type EventWindow, isSameWindow } from "./windows.ts";
 export type { StudyData } from "./study-data.ts";
 export { designSeries, groupSeries } from "./design-series.ts";
+export { designIndicators } from "./design-indicators.ts";
 export { makersOf } from "./price-makers.ts";
 export { type Condition, type ConditionInput, type Expression, inputName, inputsOf } from "./condition/expression.ts";
 export { operatorNamed, type OperatorName, operators, type ValueType } from "./condition/operators.ts";
