@@ -177,11 +177,11 @@ export const claims = [
       },
     ],
     answer: {
-      text: "Not so that it shows by the day: on days on which a chair speaks the metals move no more than on others, and of all other speakers' days gold's are larger by a tenth. What was said, and the minutes after, the shipped data do not hold.",
+      text: "Not so that it shows by the day: on days on which a chair or others speak the metals move no more than on comparable days, or by so little more that it may be chance. What was said, and the minutes after, the shipped data do not hold.",
       writtenFor: [
         "not borne out",
         "not borne out",
-        "borne out",
+        "not borne out",
         "not borne out",
         "cannot be tested with the shipped data",
       ],

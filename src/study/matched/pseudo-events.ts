@@ -9,6 +9,8 @@ import type { MarketView } from "../placement/index.ts";
 export interface PseudoEvents {
   /** Time, ms, from each instant to the first price after it; NaN where an event there would be excluded. */
   readonly wait: Float64Array;
+  /** The observation that each instant's first price is, as an index: instants of one session share it. */
+  readonly day0: Int32Array;
   /** CARs and SCARs by tested window and instant; NaN where excluded. */
   readonly windows: readonly { readonly car: Float64Array; readonly scar: Float64Array }[];
 }
@@ -37,6 +39,7 @@ export function studyPseudoReleases(
     wait: Float64Array.from(events, ({ exclusion, pricedAfter, release }) =>
       exclusion === null ? (pricedAfter ?? NaN) - release.releasedAt : NaN,
     ),
+    day0: Int32Array.from(events, ({ day0 }) => day0),
     windows: design.tested.map((window) => {
       const { car, scar } = sampleWindow(built, window);
       return { car: spread(car), scar: spread(scar) };

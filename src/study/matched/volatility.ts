@@ -47,12 +47,12 @@ export function compareVolatility(
   return outcomes.map((outcome, index) => ({ ...outcome, pAdjusted: adjusted[index] ?? NaN }));
 }
 
-/** The days that match any of a cell's events, each once. */
-function matchedDaysOf({ included }: CellResult, { strata }: MatchedDays): readonly number[] {
+/** The days that match any of a cell's events, each of the metal's observations once, at however many clock times it matches. */
+function matchedDaysOf({ metal, included }: CellResult, { strata, byMetal }: MatchedDays): readonly number[] {
   const instants = new Set(included.map(({ release }) => release.releasedAt));
-  return [
-    ...new Set(strata.filter((one) => one.instants.some((at) => instants.has(at))).flatMap(({ days }) => [...days])),
-  ];
+  const days = strata.filter((one) => one.instants.some((at) => instants.has(at))).flatMap((one) => [...one.days]);
+  const observations = byMetal.get(metal)?.day0 ?? new Int32Array();
+  return [...new Map(days.map((day) => [observations[day], day])).values()];
 }
 
 function compareWindow(

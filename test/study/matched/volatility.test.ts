@@ -77,7 +77,9 @@ describe("the spread of events beside that of matched days", () => {
     const matched = {
       days: Array.from(pseudo, (_, day) => day as Instant),
       strata: [{ instants, days: Int32Array.from(days, (_, day) => day + 1) }],
-      byMetal: new Map([["gold", { wait: pseudo, windows: [{ car: pseudo, scar: pseudo }] }]]),
+      byMetal: new Map([
+        ["gold", { wait: pseudo, day0: Int32Array.from(pseudo.keys()), windows: [{ car: pseudo, scar: pseudo }] }],
+      ]),
     };
     const windows = [{ ...result, sample: { ...result.sample, car: own, scar: own } }];
     const [found] = compareVolatility([{ ...cell, windows }], matched, { adjust: "holm" });
@@ -86,5 +88,22 @@ describe("the spread of events beside that of matched days", () => {
     expect(found?.variancePValue).toBeNear(ratioP, "p of the ratio", 1e-10);
     expect(found?.brownForsythe).toBeNear(f, "F", 1e-10);
     expect(found?.pValue).toBeNear(p, "p of F", 1e-10);
+  });
+
+  it("counts an observation once, at however many clock times it matches", () => {
+    const values = floats([0.01, 0.01, -0.02, 0.03]);
+    const matched = {
+      days: [0, 1, 2, 3].map((day) => day as Instant),
+      // At half past eight and at ten the first price after is the same.
+      strata: [
+        { instants, days: Int32Array.of(0, 2) },
+        { instants, days: Int32Array.of(1, 3) },
+      ],
+      byMetal: new Map([
+        ["gold", { wait: values, day0: Int32Array.of(7, 7, 8, 9), windows: [{ car: values, scar: values }] }],
+      ]),
+    };
+    const [found] = compareVolatility([cell], matched, { adjust: "holm" });
+    expect(found).toMatchObject({ matchedDays: 3, matchedMeanAbsolute: 0.02 });
   });
 });
