@@ -142,7 +142,7 @@ test("check finds every problem of every file, exit 1; a good file is fine", asy
   expect(stderr).toBe("\n2 scenarios checked: 2 problems\n");
   const good = await runCli(["check", "a.yaml", "--json"], { cwd: folderWith({ "a.yaml": scenario }) });
   expect(good.code).toBe(0);
-  expect(JSON.parse(good.stdout)).toEqual({ files: ["a.yaml"], diagnostics: [] });
+  expect(JSON.parse(good.stdout)).toEqual({ files: ["a.yaml"], diagnostics: [], warnings: [] });
 });
 
 test("show lists every default and the observations around each release", async () => {
