@@ -17,3 +17,9 @@ export function publishedCalendar({ indicators, releases }: ReleaseCalendar): Re
   const out = new Set(known.flat());
   return { indicators, releases: releases.filter((release) => out.has(release)) };
 }
+
+/** How many of one indicator's releases are out with their figures; of those without figures by nature, or none yet, how many there are. */
+export function countPublished(releases: readonly Release[]): number {
+  const published = releases.filter(({ actual }) => actual !== null).length;
+  return published === 0 ? releases.length : published;
+}

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { publishedReleases } from "../../src/calendar/published.ts";
+import { countPublished, publishedReleases } from "../../src/calendar/published.ts";
 import { makeRelease } from "../../src/calendar/release.ts";
 import type { Instant } from "../../src/time/types.ts";
 
@@ -16,4 +16,10 @@ test("dates behind the last figure are announced, not out; a hole before it is a
 test("where no release has a figure, all are out", () => {
   expect(kept(null, null)).toEqual([null, null]);
   expect(kept()).toEqual([]);
+});
+
+test("releases with figures are counted, not dates; of what has none, all", () => {
+  expect(countPublished(releases(1, null, 3, null, null))).toBe(2);
+  expect(countPublished(releases(0))).toBe(1);
+  expect(countPublished(releases(null, null))).toBe(2);
 });

@@ -1,4 +1,4 @@
-import { publishedReleases } from "../../calendar/published.ts";
+import { countPublished, publishedReleases } from "../../calendar/published.ts";
 import type { Indicator, Release } from "../../calendar/types.ts";
 import { loadCatalog } from "../../pipeline/loading/catalog.ts";
 import type { LoadOptions } from "../../pipeline/types.ts";
@@ -14,7 +14,7 @@ export async function indicatorListing(loading: LoadOptions): Promise<Listing> {
   return {
     name: "indicators",
     title: "Indicators",
-    note: "releases: those that are out; surprises: with both an actual and a consensus figure; minor: not meant where a scenario speaks of any release",
+    note: "last: the last with its figure; releases: those with figures, or all of what has none by nature; surprises: with both an actual and a consensus figure; minor: not meant where a scenario speaks of any release",
     columns: [
       { title: "id", align: "left" },
       { title: "first", align: "left" },
@@ -49,7 +49,7 @@ function coverage(indicator: Indicator, all: readonly Release[]) {
     first: first === undefined ? null : formatInstant(first.releasedAt),
     last: last === undefined ? null : formatInstant(last.releasedAt),
     coming: coming === undefined ? null : formatInstant(coming.releasedAt),
-    count: releases.length,
+    count: countPublished(all),
     surprises: releases.filter(({ actual, consensus }) => actual !== null && consensus !== null).length,
   };
 }

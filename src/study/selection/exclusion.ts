@@ -1,6 +1,7 @@
 /** Why an event is left out. A closed list; the sentences are printed by `assay show` and docs/method.md. */
 export const exclusionReasons = {
-  "no-actual": "The calendar has no actual figure for this release, so its surprise is unknown.",
+  "no-actual":
+    "The calendar has no actual figure for this release: its surprise is unknown and, where earlier ones have figures, so is whether it came out.",
   "no-consensus": "The calendar has no consensus for this release, so its surprise is unknown.",
   "no-expectation":
     "The calendar has no consensus for this release, or too few earlier figures, to form the expectation that the scenario asks for.",

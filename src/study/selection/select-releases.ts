@@ -18,7 +18,8 @@ export interface SelectedRelease extends MeasuredRelease {
 
 /**
  * The releases of a group, in order of instant: those of its indicators in the scenario's period whose label, speaker and surprise pass
- * the filters, and those whose surprise is needed but unknown (kept with the reason). The period's dates are local to the indicator, both included.
+ * the filters, and those whose surprise is needed but unknown, or which have no figure though earlier ones have (kept with the reason): nobody
+ * can tell that they came out. The period's dates are local to the indicator, both included.
  */
 export function selectReleases(group: GroupDesign, design: Period, calendar: ReleaseCalendar): SelectedRelease[] {
   return group.indicators
@@ -33,14 +34,22 @@ function selectOfIndicator(
   calendar: ReleaseCalendar,
 ): SelectedRelease[] {
   const inPeriod = periodFilter(design, zoneOf(indicatorId, calendar));
+  const hasFigures = calendar.indicators.get(indicatorId)?.unit !== "";
+  let hadFigure = false;
   return measureReleases(indicatorId, design, calendar).flatMap((measured) => {
     const { release, surprise, surpriseSd } = measured;
+    const isWithoutItsFigure = hasFigures && hadFigure && release.actual === null;
+    hadFigure ||= release.actual !== null;
     if (!inPeriod(release) || !matchesWords(group, release)) return [];
-    const exclusion = unknownSurprise(group, design, release, surprise, surpriseSd);
+    const exclusion = isWithoutItsFigure
+      ? withoutFigure
+      : unknownSurprise(group, design, release, surprise, surpriseSd);
     const selected = exclusion !== null || matchesSurprise(group.surprise, surprise, surpriseSd);
     return selected ? [{ ...measured, exclusion }] : [];
   });
 }
+
+const withoutFigure: Exclusion = { reason: "no-actual", detail: "actual is missing" };
 
 function unknownSurprise(
   group: GroupDesign,
@@ -50,7 +59,7 @@ function unknownSurprise(
   surpriseSd: number | null,
 ): Exclusion | null {
   if (group.surprise.kind === "any") return null;
-  if (release.actual === null) return { reason: "no-actual", detail: "actual is missing" };
+  if (release.actual === null) return withoutFigure;
   if (surprise === null) return unknownExpectation(design);
   const needsScale = group.surprise.kind === "range" && group.surprise.unit === "sd";
   if (needsScale && surpriseSd === null) {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { selectReleases } from "../../../src/study/selection/select-releases.ts";
 import { parseCivilDate } from "../../../src/time/civil-date.ts";
 import type { CivilDate } from "../../../src/time/types.ts";
-import { calendarOf, designOf, newYorkTime, releaseOn } from "../../support/tiny-market.ts";
+import { calendarOf, designOf, indicator, newYorkTime, releaseOn } from "../../support/tiny-market.ts";
 
 const date = (text: string) => parseCivilDate(text) as CivilDate;
 const figures: [string, number | null, number | null][] = [
@@ -34,8 +34,20 @@ describe("selectReleases", () => {
     expect(select({ kind: "in-line" })).toEqual([["02-13", "in"], ...unknown]);
   });
 
-  it("asks for no surprise where any will do", () => {
-    expect(select({ kind: "any" }).map(([, reason]) => reason)).toEqual(Array.from({ length: 6 }, () => "in"));
+  it("asks for no surprise where any will do, but for a figure where earlier releases have theirs: the date was announced, no more", () => {
+    expect(select({ kind: "any" }).map(([, reason]) => reason)).toEqual(["in", "in", "in", "in", "no-actual", "in"]);
+  });
+
+  it("takes dates alone for releases: of events without figures, and of a calendar that has none yet", () => {
+    const group = { name: "g", indicators: ["news"], surprise: { kind: "any" } } as const;
+    const reasons = (actuals: (number | null)[], unit: string) => {
+      const releases = actuals.map((actual, index) => releaseOn((date("2024-01-11") + index) as CivilDate, { actual }));
+      const ofUnit = calendarOf(releases, [indicator("news", { unit })]);
+      return selectReleases(group, designOf(), ofUnit).map(({ exclusion }) => exclusion?.reason ?? "in");
+    };
+    expect(reasons([null, null], "percent")).toEqual(["in", "in"]);
+    expect(reasons([null, 1, null, 2, null], "percent")).toEqual(["in", "in", "no-actual", "in", "no-actual"]);
+    expect(reasons([null, 1, null], "")).toEqual(["in", "in", "in"]);
   });
 
   it("includes both ends of a raw range, as decimals", () => {

@@ -1,4 +1,4 @@
-import { publishedReleases } from "../../../calendar/published.ts";
+import { countPublished } from "../../../calendar/published.ts";
 import type { ObservationClock } from "../../../market/instrument.ts";
 import type { ScenarioRun } from "../../../pipeline/types.ts";
 import { formatInstant } from "../../../time/instant.ts";
@@ -51,7 +51,7 @@ export function dataSection(run: ScenarioRun, files: readonly FileFacts[]): Sect
       lineOf(name),
       unit === "" ? "no figure" : lineOf(unit),
       madeByPricesOf === undefined ? `${time} ${zone}` : `made by prices of ${shortName(madeByPricesOf)}`,
-      String(publishedReleases(calendar.releases.filter(({ indicator }) => indicator === id)).length),
+      String(countPublished(calendar.releases.filter(({ indicator }) => indicator === id))),
     ]),
   )}
   ${plainTable(
