@@ -1,4 +1,5 @@
 import type { ReadIo } from "../input/io.ts";
+import type { CivilDate } from "../time/types.ts";
 
 /** A piece of a file: text, written as UTF-8, or bytes as they are. */
 export type Chunk = string | Uint8Array;
@@ -54,6 +55,8 @@ export interface CliIo extends ReadIo, WriteIo {
   openFile(path: string): Promise<void>;
   /** Milliseconds of a clock that only runs forward. */
   now(): number;
+  /** The date on the machine's calendar, in its own zone. */
+  today(): CivilDate;
   /** Folder that holds package.json, data/ and scenarios/. */
   readonly packageFolder: string;
 }

@@ -1,6 +1,9 @@
 import { copyFile, link, mkdir, open, rename, rm, rmdir } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { dirname, resolve } from "node:path";
+import { invariant } from "../errors.ts";
+import { civilDate } from "../time/civil-date.ts";
+import type { CivilDate } from "../time/types.ts";
 import { diskIo, kindOnDisk, packageRoot } from "../sources/disk.ts";
 import type { Chunk, CliIo, Interruption, InterruptionWatch, TextStream } from "./io.ts";
 import { openFile } from "./terminal/open-file.ts";
@@ -19,6 +22,7 @@ export function nodeIo(): CliIo {
     stderr: streamOf(process.stderr),
     openFile,
     now: () => performance.now(),
+    today,
     makeFolder: (path) => makeFolder(at(path)),
     writeNewFile: (path, chunks) => writeNewFile(at(path), chunks),
     async keepCopy(path, copy) {
@@ -34,6 +38,13 @@ export function nodeIo(): CliIo {
     watchInterruptions,
     isRunning,
   };
+}
+
+function today(): CivilDate {
+  const now = new Date();
+  const date = civilDate(now.getFullYear(), now.getMonth() + 1, now.getDate());
+  invariant(date !== null, "today is a date");
+  return date;
 }
 
 /** Folder by folder, since Node's recursive mkdir never comes back where a parent can't be made (seen under /proc). */

@@ -1,8 +1,8 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { date } from "../support/series.ts";
 import { runCli, temporaryFolder } from "../support/run-cli.ts";
-import { unbroken } from "../support/unbroken.ts";
 
 const january = ["outlook", "--on", "2026-01-09", "--metals", "gold,silver"];
 
@@ -59,25 +59,73 @@ test("a calendar of one's own goes on where the shipped one ends", async () => {
   expect(stdout).toContain("  no expectation in the calendar, last 54.1 (index)\n");
 });
 
-test("where the calendar has nothing to come, its last release is named, or the next after the days asked for", async () => {
+test("where the calendar has nothing to come, the answer says so, what is next or last, and how old prices and figures are", async () => {
   const cwd = temporaryFolder();
-  const over = await runCli(["outlook", "--on", "2027-12-09"], { cwd });
-  expect([over.code, over.stdout]).toEqual([2, ""]);
-  expect(unbroken(over.stderr)).toBe(
-    "assay: the calendar has no release from 2027-12-09 to 2027-12-15 [data/not-covered]\n" +
-      "  its last is fomc-rate on 2027-12-08; add a calendar that goes on with --data,\n  or ask for an earlier date\n",
-  );
-  const later = await runCli(["outlook", "--on", "2027-01-01"], { cwd });
-  expect(later.stderr).toContain("  the next is fomc-rate on 2027-01-27: `--days 27`\n");
+  const over = await runCli(["outlook", "--on", "2027-12-09", "--metals", "gold,platinum"], { cwd });
+  expect([over.code, over.stderr]).toEqual([0, "\ntables written to results/outlook-2027-12-09/\n"]);
+  expect(over.stdout).toBe(`Outlook: 0 releases from 2027-12-09 to 2027-12-15
+The calendar has no release in these days. Its last is fomc-rate on 2027-12-08;
+add a calendar that goes on with --data.
+
+! gold ends on 2026-05-15, 18 months before 2027-12-09
+! platinum ends on 2026-04-20, 19 months before 2027-12-09
+! us-cpi-mom, us-core-cpi-mom, us-cpi-yoy and us-core-cpi-yoy: no figure since
+  2026-08-12, though 4 dates have passed, and no date to come
+! us-nfp, us-unemployment-rate and us-average-hourly-earnings-mom: no figure
+  since 2026-08-07, though 4 dates have passed, and no date to come
+! us-ism-manufacturing: no figure since 2026-08-03, and no date to come
+! us-ism-services: no figure since 2026-08-05, and no date to come
+! fomc-rate: no figure since 2026-07-29, though 11 dates have passed
+! the last figure is of 2026-08-12 (us-cpi-mom), 15 months before 2027-12-09
+`);
+  expect(readFileSync(join(cwd, "results/outlook-2027-12-09/outlook.csv"), "utf8").split("\n")).toHaveLength(2);
+  const later = await runCli(["outlook", "--on", "2027-01-01", "--json"], { cwd });
+  expect(JSON.parse(later.stdout)).toMatchObject({ on: "2027-01-01", outlook: [] });
+  const words = (await runCli(["outlook", "--on", "2027-01-01"], { cwd })).stdout.replaceAll("\n", " ");
+  expect(words).toContain("The next is fomc-rate on 2027-01-27: `--days 27`.");
   const found = await runCli(["outlook", "--on", "2027-01-01", "--days", "27", "--metals", "gold"], { cwd });
   expect(found.stdout).toMatch(/^Outlook: 1 release from 2027-01-01 to 2027-01-27\n/);
-  expect(readdirSync(cwd)).toEqual(["results"]);
+});
+
+test("without a date it is today, by the machine's calendar, and what it rests on ends long before is said", async () => {
+  const cwd = temporaryFolder();
+  const over = { today: () => date("2026-12-01") };
+  const { code, stdout, stderr } = await runCli(["outlook", "--metals", "gold,silver"], { cwd, over });
+  expect([code, stderr]).toEqual([0, "\ntables written to results/outlook-2026-12-01/\n"]);
+  expect(stdout).toMatch(/^Outlook: 3 releases from 2026-12-01 to 2026-12-07\n/);
+  expect(stdout).toContain(`\n! gold and silver end on 2026-05-15, 6 months before 2026-12-01\n`);
+  expect(stdout).toContain("! us-ism-services: no figure since 2026-08-05, and no date to come\n");
+  expect(JSON.parse(readFileSync(join(cwd, "results/outlook-2026-12-01/run.json"), "utf8"))).toMatchObject({
+    on: "2026-12-01",
+    warnings: expect.arrayContaining(["gold and silver end on 2026-05-15, 6 months before 2026-12-01"]),
+  });
+});
+
+test("a calendar without the next day's payrolls is said to have a hole, as is one that ends", async () => {
+  const cwd = temporaryFolder();
+  mkdirSync(join(cwd, "mine"));
+  const months = ["2025-09", "2025-10", "2025-11", "2025-12", "2026-01", "2026-02", "2026-04"];
+  const rows = months.map((month) => `my-payrolls,${month}-06,1`).join("\n");
+  writeFileSync(join(cwd, "mine/calendar.csv"), `indicator,date,actual\n${rows}\n`);
+  const entry = "name: Mine\n  unit: thousand\n  release: { time: '08:30', zone: America/New_York }";
+  writeFileSync(join(cwd, "mine/indicators.yaml"), `my-payrolls:\n  ${entry}\n`);
+  const said = async (on: string) =>
+    (await runCli(["outlook", "--on", on, "--data", "mine", "--metals", "gold"], { cwd })).stdout
+      .split("\n")
+      .filter((line) => line.startsWith("! my-payrolls"));
+  expect(await said("2026-03-05")).toEqual(["! my-payrolls has no release for 2026-03: a hole in the calendar"]);
+  // Before it, nobody could tell; after it, the figures of those that are listed rest on a calendar with a hole.
+  expect(await said("2026-02-05")).toEqual([]);
+  expect(await said("2026-04-05")).toEqual([
+    "! my-payrolls: no figure since 2026-02-06",
+    "! my-payrolls has no release for 2026-03: a hole in the calendar",
+  ]);
+  expect(await said("2026-04-07")).toEqual(["! my-payrolls: no date in the calendar after 2026-04-06"]);
 });
 
 test.each([
   [["--on", "next week"], '--on "next week" is not a date'],
   [["--on"], "--on needs a date, such as 2026-01-09"],
-  [[], "--on needs a date, such as 2026-01-09"],
   [["--on", "2026-01-09", "--days", "0"], '--days "0" is not a number of days'],
   [["--on", "2026-01-09", "--days", "week"], '--days "week" is not a number of days'],
   [["--on", "2026-01-09", "--over", "1,two"], '--over "1,two" does not say how many observations'],

@@ -7,6 +7,7 @@ import { onTestFinished } from "vitest";
 import type { CliIo } from "../../src/cli/io.ts";
 import { main } from "../../src/cli/main.ts";
 import { nodeIo } from "../../src/cli/node-io.ts";
+import { date } from "./series.ts";
 
 /** The repository. */
 export const packageFolder = fileURLToPath(new URL("../..", import.meta.url)).replace(/\/$/, "");
@@ -42,6 +43,8 @@ export function capturedIo(cwd: string): { readonly io: CliIo; readonly text: { 
     stdout: stream("stdout"),
     stderr: stream("stderr"),
     packageFolder,
+    // A day on which no shipped series ends a month ago; and no test says another thing tomorrow.
+    today: () => date("2026-01-31"),
     // No test shows anything to anybody; one that asks passes its own.
     openFile: () => Promise.resolve(),
     readFile: (path) => machine.readFile(at(path)),

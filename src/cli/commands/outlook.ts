@@ -1,5 +1,7 @@
 import { join } from "node:path";
-import type { Outlook, OutlookQuestion } from "../../study/outlook/index.ts";
+import type { OutlookAnswer } from "../../pipeline/outlook.ts";
+import type { OutlookQuestion } from "../../study/outlook/index.ts";
+import { formatCivilDate } from "../../time/civil-date.ts";
 import { type CommandContext, defineCommand } from "../command.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { dateOption, lastGiven, outOption } from "../options/arguments.ts";
@@ -14,12 +16,13 @@ export const outlook = defineCommand({
   usage: "outlook",
   describe: "List the coming releases with what metals did after earlier ones",
   examples: [
+    ["outlook", "what is announced for the seven days from today on"],
     ["outlook --on 2026-01-09 --metals gold,silver", "the week of payrolls and CPI, as known the evening before"],
     ["outlook --on 2026-04-20 --days 10 --data my-data", "with a calendar of your own"],
   ],
   options: (parser) =>
     metalsOption(formatOption(outOption(parser)))
-      .option("on", { ...dateOption("First date; nothing from it on is used"), demandOption: true })
+      .option("on", dateOption("First date; nothing from it on is used (default: today)"))
       .option("days", {
         type: "string",
         requiresArg: true,
@@ -37,7 +40,7 @@ export const outlook = defineCommand({
   async run({ on: written, days, over, metals, out, format }, context) {
     const { io } = context;
     const formats = parseTableFormats(format);
-    const on = parseDateOption("on", written);
+    const on = written === undefined ? io.today() : parseDateOption("on", written);
     const asked = { days: parseDays(days), windows: parseWindows(over) };
     const names = parseMetals(metals);
     const [{ loadMetals }, { outlookOf }, { outlookRows, outlookTable }, { tablesFolder }, { writeAllOrNothing }] =
@@ -48,34 +51,36 @@ export const outlook = defineCommand({
         import("../writing/output-folder.ts"),
         import("../writing/write.ts"),
       ]);
-    const [{ questionRecord }, { readVersion }] = await Promise.all([
+    const [{ outlookWarnings }, { questionRecord }, { readVersion }] = await Promise.all([
+      import("../../report/words/data-ends.ts"),
       import("../writing/run-json.ts"),
       import("../version.ts"),
     ]);
     const version = await readVersion(io);
     const { catalog, series, files } = await loadMetals(names, context.loading);
     const question = { on, ...asked, metals: [...series.keys()] };
-    const coming = outlookOf(question, { calendar: catalog.calendar, series });
-    const table = outlookTable.build(outlookRows(coming));
-    const said = { on: written, ...asked, metals: question.metals };
-    const folder = join(out, `outlook-${written}`);
+    const answer = outlookOf(question, { calendar: catalog.calendar, series });
+    const table = outlookTable.build(outlookRows(answer.coming));
+    const day = formatCivilDate(on);
+    const said = { on: day, ...asked, metals: question.metals, warnings: outlookWarnings(answer, question) };
+    const folder = join(out, `outlook-${day}`);
     const record = questionRecord(said, files, { version, cwd: io.cwd });
     await writeAllOrNothing(io, (stage) => stage(tablesFolder(folder, [table], record, formats)));
     if (context.isJson) {
       const { tableRecords } = await import("../../tables/formats/json.ts");
       context.printJson({ ...said, out: folder, outlook: tableRecords(table) });
-    } else await printText(coming, question, folder, context);
+    } else await printText(answer, question, folder, context);
     return exitCodes.fine;
   },
 });
 
 async function printText(
-  coming: readonly Outlook[],
+  answer: OutlookAnswer,
   question: OutlookQuestion,
   folder: string,
   context: CommandContext,
 ): Promise<void> {
   const { renderOutlook } = await import("../../report/text/outlook.ts");
-  context.print(renderOutlook(coming, question, context.style));
+  context.print(renderOutlook(answer, question, context.style));
   noteWritten(context, [folder]);
 }

@@ -8,6 +8,7 @@ import { outOption, reportOption, scenariosArgument, threadsOption } from "../op
 import { type ChosenFormats, formatOption, parseFormats } from "../options/format.ts";
 import { parseThreads } from "../options/threads.ts";
 import { showing } from "../terminal/progress.ts";
+import { noteAges } from "../writing/age-note.ts";
 import type { ReportPages } from "../writing/report-pages.ts";
 import { noteWritten } from "../writing/written-note.ts";
 
@@ -81,6 +82,7 @@ export const run = defineCommand({
       const data = await Promise.all(runs.map((each) => runData(each)));
       context.printJson({ scenarios: data, ...(pages === null ? {} : { index }) });
     } else await printAnswers(runs, index, context);
+    await noteAges(context, loaded);
     return exitCodes.fine;
   },
 });

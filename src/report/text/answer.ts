@@ -10,6 +10,7 @@ import { caarPathLegend } from "./caar-path.ts";
 import { comparisonSection } from "./comparisons.ts";
 import { groupSection } from "./groups.ts";
 import { paint, type TextStyle } from "./layout/style.ts";
+import { warningLines } from "./layout/warning-lines.ts";
 import { titleLines } from "./layout/title-lines.ts";
 import { placeboSection } from "./placebo.ts";
 import { responseLegend, responseSection } from "./responses.ts";
@@ -32,11 +33,6 @@ export function renderAnswer(run: ScenarioRun, style: TextStyle): string {
     .filter((lines) => lines.length > 0)
     .map((lines) => `${lines.join("\n")}\n`)
     .join("\n");
-}
-
-/** Sentences a reader must see beside the numbers, each behind an exclamation mark. */
-export function warningLines(warnings: readonly string[], style: TextStyle): string[] {
-  return warnings.flatMap((warning) => wrapText(`! ${oneLine(warning)}`, style.width, "  "));
 }
 
 function legendLines(run: ScenarioRun, style: TextStyle): string[] {

@@ -1,11 +1,14 @@
 import { fewestEvents } from "../../study/inference/index.ts";
+import type { OutlookAnswer } from "../../pipeline/outlook.ts";
 import type { Outlook, OutlookQuestion, PastMoves } from "../../study/outlook/index.ts";
 import { formatCivilDate, weekday } from "../../time/civil-date.ts";
 import type { CivilDate } from "../../time/types.ts";
 import { civilDateIn, localTimeText } from "../../time/zone-clock.ts";
+import { outlookWarnings } from "../words/data-ends.ts";
 import { shortName } from "../words/names.ts";
 import { countText, figureText, noNumber, percentText, shareText, windowText } from "../words/numbers.ts";
 import { oneLine, wrapText } from "../words/text-width.ts";
+import { warningLines } from "./layout/warning-lines.ts";
 import { paint, type TextStyle } from "./layout/style.ts";
 import { cell as textCell, type TextColumn, textTable } from "./layout/table.ts";
 import { titleLines } from "./layout/title-lines.ts";
@@ -22,21 +25,38 @@ const columns: readonly TextColumn[] = [
   { title: "rose", align: "right" },
 ];
 
-/** The coming releases, each with a table of what metals did after earlier ones above, in line with and below expectations. */
-export function renderOutlook(coming: readonly Outlook[], question: OutlookQuestion, style: TextStyle): string {
+/**
+ * The coming releases, each with a table of what metals did after earlier ones above, in line with and below expectations; where there are none,
+ * what the calendar has next. Before them, what the data do not reach.
+ */
+export function renderOutlook(answer: OutlookAnswer, question: OutlookQuestion, style: TextStyle): string {
+  const { coming } = answer;
   const { on, days: count } = question;
   const [from, to] = [formatCivilDate(on), formatCivilDate((on + count - 1) as CivilDate)];
   const span = count === 1 ? `on ${from}` : `from ${from} to ${to}`;
   const title = `Outlook: ${countText(coming.length, "release")} ${span}`;
+  const lead =
+    coming.length === 0
+      ? nothingWords(answer, question)
+      : `What metals did after earlier releases. ${knowledgeWords(coming)}`;
   const sections = [
-    [
-      ...titleLines(title, style),
-      ...wrapText(`What metals did after earlier releases. ${knowledgeWords(coming)}`, style.width),
-    ],
+    [...titleLines(title, style), ...wrapText(lead, style.width)],
+    warningLines(outlookWarnings(answer, question), style),
     ...coming.map((release) => releaseLines(release, style)),
-    legendLines(style),
-  ];
+    ...(coming.length === 0 ? [] : [legendLines(style)]),
+  ].filter((lines) => lines.length > 0);
   return sections.map((lines) => `${lines.join("\n")}\n`).join("\n");
+}
+
+/** That the calendar announces nothing, and what it has instead. */
+function nothingWords({ next, last }: OutlookAnswer, { on }: OutlookQuestion): string {
+  const nothing = "The calendar has no release in these days.";
+  if (next !== null) {
+    const date = formatCivilDate(next.date);
+    return `${nothing} The next is ${oneLine(next.indicator)} on ${date}: \`--days ${next.date - on + 1}\`.`;
+  }
+  if (last === null) return `${nothing} It holds none at all; add some with --data.`;
+  return `${nothing} Its last is ${oneLine(last.indicator)} on ${formatCivilDate(last.date)}; add a calendar that goes on with --data.`;
 }
 
 /** Where the history ends: a date long after the last price would otherwise look as if nothing were missing. */

@@ -6,7 +6,7 @@ import { levelWords } from "../words/levels.ts";
 import { percentText } from "../words/numbers.ts";
 import { closesPhrase, decimalsOf } from "../words/prices.ts";
 import { oneLine, wrapText } from "../words/text-width.ts";
-import { warningLines } from "./answer.ts";
+import { warningLines } from "./layout/warning-lines.ts";
 import { paint, type TextStyle } from "./layout/style.ts";
 import { cell as textCell, type TextCell, type TextColumn, textTable } from "./layout/table.ts";
 import { titleLines } from "./layout/title-lines.ts";

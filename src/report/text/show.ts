@@ -5,7 +5,7 @@ import { followedWords } from "../words/event-background.ts";
 import { eventNoun, exclusionWords, groupIndicators } from "../words/names.ts";
 import { countText } from "../words/numbers.ts";
 import { clip, oneLine, wrapText } from "../words/text-width.ts";
-import { warningLines } from "./answer.ts";
+import { warningLines } from "./layout/warning-lines.ts";
 import { eventListLines } from "./event-list.ts";
 import { paint, type TextStyle } from "./layout/style.ts";
 import { titleLines } from "./layout/title-lines.ts";

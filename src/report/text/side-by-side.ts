@@ -8,7 +8,7 @@ import { namedThroughout, throughoutLegend } from "../words/throughout.ts";
 import { intervalText, percentText, probabilityText, windowText } from "../words/numbers.ts";
 import { clip, glue, oneLine, wrapText } from "../words/text-width.ts";
 import { primaryTest } from "../words/verdicts.ts";
-import { warningLines } from "./answer.ts";
+import { warningLines } from "./layout/warning-lines.ts";
 import { comparisonSection } from "./comparisons.ts";
 import { moveTone } from "./groups.ts";
 import { paint, type TextStyle } from "./layout/style.ts";
