@@ -1,8 +1,10 @@
-import type { SurpriseFilter } from "../../calendar/surprise-filter.ts";
+import type { Release } from "../../calendar/types.ts";
 import { quartiles } from "../../kernels/ranks/quantile.ts";
-import { type EventWindow, plainDesign, type StudyData, type StudyDesign } from "../design/index.ts";
-import { type CellResult, fewestEvents } from "../inference/index.ts";
-import { runStudy } from "../run-study.ts";
+import { withoutRounding } from "../../kernels/rounding.ts";
+import { type EventWindow, plainDesign, type StudyData } from "../design/index.ts";
+import { fewestEvents } from "../inference/index.ts";
+import { type MarketView, placeEvent, viewMarket } from "../placement/index.ts";
+import { selectEvents } from "../selection/index.ts";
 
 /** Where a figure may come out, seen from what is expected. */
 export type Side = "above" | "in-line" | "below";
@@ -25,8 +27,8 @@ export interface PastMoves {
 
 /**
  * What each metal did after the releases of an indicator that lie in `data`, by window and by the sign of the surprise. A move is the raw
- * log return from the last observation at or before the release to the window's last: what a trader who held the metal got. Releases
- * without a surprise, and windows with a hole or beyond the data, are left out.
+ * log return from the last observation at or before the release to the window's last: what a trader who held the metal got. Nothing is
+ * estimated, so one observation before the release is enough. Releases without a surprise, and windows with a hole or beyond the data, are left out.
  */
 export function pastMoves(
   indicator: string,
@@ -34,38 +36,38 @@ export function pastMoves(
   windows: readonly EventWindow[],
   data: StudyData,
 ): PastMoves[] {
-  // A study of its own for each window, so that a long one that is not over yet takes no event from a short one.
-  const byWindow = windows.map((window) => runStudy(designOf(indicator, metals, window), data).cells);
-  return metals.flatMap((metal) =>
-    byWindow.flatMap((cells) =>
-      sides.flatMap((side) => cells.filter((cell) => cell.metal === metal && cell.group === side).map(movesOf)),
-    ),
+  const bySide = sides.map((side) => ({ side, releases: releasesOf(indicator, side, data) }));
+  return metals.flatMap((metal) => {
+    const view = viewMarket(metal, plainView, data.calendar, data.series);
+    return windows.flatMap((window) =>
+      bySide.map(({ side, releases }) => summarize(metal, window, side, movesAfter(releases, view, window))),
+    );
+  });
+}
+
+const plainView = { ...plainDesign, model: { kind: "raw", factors: [], asOf: 0 } } as const;
+
+function releasesOf(indicator: string, side: Side, data: StudyData): readonly Release[] {
+  const group = { name: side, indicators: [indicator], surprise: { kind: side } } as const;
+  return selectEvents(group, plainDesign, data).flatMap(({ release, exclusion }) =>
+    exclusion === null ? [release] : [],
   );
 }
 
-function designOf(indicator: string, metals: readonly string[], window: EventWindow): StudyDesign {
-  return {
-    ...plainDesign,
-    name: indicator,
-    metals,
-    groups: sides.map((kind) => ({ name: kind, indicators: [indicator], surprise: { kind } satisfies SurpriseFilter })),
-    window,
-    tested: [window],
-    // Raw returns need no estimate; the engine asks for a window with at least one return in it.
-    estimation: { length: 20, gap: Math.max(0, window.from), minimum: 1 },
-    model: { kind: "raw", factors: [], asOf: 0 },
-    tests: [],
-    single: false,
-    stability: false,
-  };
+/** The move of each release whose window is priced. */
+function movesAfter(releases: readonly Release[], view: MarketView, window: EventWindow): Float64Array {
+  const moves = releases.flatMap((release) => {
+    const { day0, exclusion } = placeEvent(release, view, window, "drop");
+    if (exclusion !== null) return [];
+    const returns = view.returns.subarray(day0 + window.from, day0 + window.to + 1);
+    // A price that comes back has returns that add up to zero only within rounding.
+    return [withoutRounding(returns.reduce((sum, value) => sum + value, 0))];
+  });
+  return Float64Array.from(moves);
 }
 
-function movesOf({ group, metal, windows }: CellResult): PastMoves {
-  const [result] = windows;
-  const moves = (result?.sample.car ?? new Float64Array()).filter((move) => !Number.isNaN(move));
+function summarize(metal: string, window: EventWindow, side: Side, moves: Float64Array): PastMoves {
   const n = moves.length;
-  const window = result?.window ?? { from: 0, to: 0 };
-  const side = group as Side;
   if (n < fewestEvents) return { metal, window, side, n, median: NaN, q1: NaN, q3: NaN, shareUp: NaN };
   return { metal, window, side, n, ...quartiles(moves), shareUp: moves.filter((move) => move > 0).length / n };
 }

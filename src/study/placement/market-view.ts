@@ -30,7 +30,7 @@ export function areThere(regressors: MarketView["regressors"], index: number): b
 /** Prepares one metal once, for every group that asks for it. */
 export function viewMarket(
   metal: string,
-  design: StudyDesign,
+  design: Pick<StudyDesign, "model" | "estimateWithout" | "collisions">,
   calendar: ReleaseCalendar,
   seriesById: ReadonlyMap<string, PriceSeries>,
 ): MarketView {

@@ -27,7 +27,7 @@ moves <- function(indicator, metal, last, on) {
   })
   list(move = move, side = side)
 }
-cases <- expand.grid(last = c(0, 2), metal = c("gold", "silver", "palladium"), indicator = c("us-nfp", "us-cpi-mom", "us-ism-services", "fomc-rate"), on = c("2026-01-09", "2018-03-20"), stringsAsFactors = FALSE)
+cases <- expand.grid(last = c(0, 2), metal = c("gold", "silver", "palladium", "platinum"), indicator = c("us-nfp", "us-cpi-mom", "us-ism-services", "fomc-rate"), on = c("2026-01-09", "2020-02-01", "2018-03-20"), stringsAsFactors = FALSE)
 number <- function(v) ifelse(is.na(v), "null", sprintf("%.17g", v))
 rows <- unlist(lapply(seq_len(nrow(cases)), function(k) {
   with(cases[k, ], {
