@@ -1,4 +1,5 @@
 import type { ReleaseCalendar } from "../../calendar/types.ts";
+import { median } from "../../kernels/ranks/ranks.ts";
 import { dayZero } from "../../market/day-zero.ts";
 import type { CivilDate, Instant } from "../../time/types.ts";
 import { civilDateIn } from "../../time/zone-clock.ts";
@@ -7,7 +8,7 @@ import type { CellResult } from "../inference/index.ts";
 import type { NormalReturnModel } from "../normal-returns/index.ts";
 import { type MarketView, releaseObservations } from "../placement/index.ts";
 import { type PseudoEvents, studyPseudoReleases } from "./pseudo-events.ts";
-import { eventsBySlot, instantsOfSlot, type SlotEvents } from "./slots.ts";
+import { eventsBySlot, instantsOfSlot } from "./slots.ts";
 
 /** Events and the days that are like theirs, but without a release. */
 export interface Stratum {
@@ -30,7 +31,7 @@ const hour = 3_600_000;
 /**
  * Finds for every included event the days that share its weekday, clock time (in the indicator's zone) and stretch of the calendar, on which
  * nothing was released: neither on that date nor, for a metal, into the same observation. A day matches when each metal on which the event
- * is included can be studied there too, by the rules that hold for events, and its first price comes no later than after such an event.
+ * is included can be studied there too, by the rules that hold for events, and its first price comes no later than is usual for such days.
  */
 export function matchDays(
   cells: readonly CellResult[],
@@ -58,24 +59,28 @@ export function matchDays(
       return [view.metal, { ...pseudo, wait }] as const;
     }),
   );
-  const strata = slots.map((events, index) => ({
-    instants: events.instants,
+  const strata = slots.map(({ instants, metals }, index) => ({
+    instants,
     days: Int32Array.from(
-      (candidates[index] ?? []).map((day) => places.get(day) ?? -1).filter((day) => matches(events, day, byMetal)),
+      usualDays(
+        (candidates[index] ?? []).map((day) => places.get(day) ?? -1),
+        metals.map((metal) => byMetal.get(metal)?.wait ?? new Float64Array()),
+      ),
     ),
   }));
   return { days, strata, byMetal };
 }
 
-function matches(
-  { metals, longestWait }: SlotEvents,
-  day: number,
-  byMetal: ReadonlyMap<string, PseudoEvents>,
-): boolean {
-  return metals.every((metal) => {
-    const wait = byMetal.get(metal)?.wait[day] ?? NaN;
-    return wait <= (longestWait.get(metal) ?? NaN) + hour;
+/**
+ * Of days of one slot those after which the first price of every metal comes when it usually does. What is usual the days themselves say, by
+ * their median: a release on a holiday waits as long as no ordinary day, and would else let the other holidays in.
+ */
+function usualDays(days: readonly number[], waits: readonly Float64Array[]): readonly number[] {
+  const usual = waits.map((wait) => {
+    const known = days.map((day) => wait[day] ?? NaN).filter((value) => !Number.isNaN(value));
+    return median(Float64Array.from(known));
   });
+  return days.filter((day) => waits.every((wait, metal) => (wait[day] ?? NaN) <= (usual[metal] ?? NaN) + hour));
 }
 
 /** Whether a date has a release of these indicators, by zone; each zone's dates are looked up once. */

@@ -20,8 +20,6 @@ export interface SlotEvents {
   readonly metals: readonly string[];
   /** Distinct instants of release, in order. */
   readonly instants: readonly Instant[];
-  /** Longest time, ms, from one of these releases to the first price after it, by metal. */
-  readonly longestWait: ReadonlyMap<string, number>;
 }
 
 /** Sorts the included events of all cells by slot and by the metals that they have in common; an instant counts once. */
@@ -30,24 +28,23 @@ export function eventsBySlot(
   calendar: ReleaseCalendar,
   period: MatchDesign["period"],
 ): SlotEvents[] {
-  const known = new Map<Instant, { slot: Slot; waits: Map<string, number> }>();
+  const known = new Map<Instant, { slot: Slot; metals: Set<string> }>();
   for (const { metal, included } of cells) {
-    for (const { release, pricedAfter } of included) {
+    for (const { release } of included) {
       const { releasedAt: instant } = release;
       const zone = calendar.indicators.get(release.indicator)?.zone;
       invariant(zone !== undefined, `the design names the unknown indicator ${release.indicator}`);
-      const entry = known.get(instant) ?? { slot: slotOf(instant, zone, period), waits: new Map() };
-      entry.waits.set(metal, (pricedAfter ?? NaN) - instant);
+      const entry = known.get(instant) ?? { slot: slotOf(instant, zone, period), metals: new Set() };
+      entry.metals.add(metal);
       known.set(instant, entry);
     }
   }
-  const found = new Map<string, SlotEvents & { instants: Instant[]; longestWait: Map<string, number> }>();
-  for (const [instant, { slot, waits }] of [...known].toSorted(([a], [b]) => a - b)) {
-    const metals = [...waits.keys()];
+  const found = new Map<string, SlotEvents & { instants: Instant[] }>();
+  for (const [instant, { slot, metals: own }] of [...known].toSorted(([a], [b]) => a - b)) {
+    const metals = [...own];
     const key = JSON.stringify([slot, metals]);
-    const entry = found.get(key) ?? { slot, metals, instants: [], longestWait: new Map<string, number>() };
+    const entry = found.get(key) ?? { slot, metals, instants: [] };
     entry.instants.push(instant);
-    for (const [metal, wait] of waits) entry.longestWait.set(metal, Math.max(wait, entry.longestWait.get(metal) ?? 0));
     found.set(key, entry);
   }
   return [...found.values()];

@@ -6,6 +6,7 @@ Raw returns, windows [0, 0] and [0, 2], event window [0, 2], estimation of 20 ob
 import csv
 import json
 import math
+from statistics import median
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -79,19 +80,22 @@ def main():
     for (clock, weekday, year, metals), moments in groups.items():
         if not metals:
             continue
-        longest = {metal: max(events[m][metal]["wait"] for m in moments) for metal in metals}
-        choices = []
+        candidates = []
         day = max(first, date(year, 1, 1))
         while day <= min(last, date(year, 12, 31)):
             if day.weekday() == weekday and day not in taken_dates:
                 pseudo = datetime.combine(day, clock, NEW_YORK).astimezone(UTC)
                 studied = {metal: study(series[metal], pseudo) for metal in metals}
-                if all(
-                    s and s["at"] not in taken_observations[m] and s["wait"] <= longest[m] + timedelta(hours=1)
-                    for m, s in studied.items()
-                ):
-                    choices.append(studied)
+                candidates.append({m: s if s and s["at"] not in taken_observations[m] else None for m, s in studied.items()})
             day += timedelta(days=1)
+        usual = {
+            metal: median([c[metal]["wait"].total_seconds() for c in candidates if c[metal]]) for metal in metals
+        }
+        choices = [
+            c
+            for c in candidates
+            if all(s and s["wait"].total_seconds() <= usual[m] + 3600 for m, s in c.items())
+        ]
         for moment in moments:
             matched[moment] = choices
     for metal in METALS:

@@ -105,6 +105,19 @@ describe("a day matches an event", () => {
     expect(daysLike(calendarOf([event]), gold, { matched })).toContain("2024-04-24T12:30:00Z");
   });
 
+  it("that is no holiday, though the event itself came on one, and that event matches ordinary days", () => {
+    // Markets are closed on the Fridays 29 March and 31 May 2024: their first price comes on Monday.
+    const open = dates.filter((day) => day !== date("2024-03-29") && day !== date("2024-05-31"));
+    const closing = seriesOf("gold", open, returns);
+    const onHoliday = releaseOn(date("2024-03-29"));
+    const wholeYear = { matched: { period: "year", without: [] } } as const;
+    const alone = daysLike(calendarOf([onHoliday]), closing, wholeYear);
+    expect(alone).toContain("2024-04-12T12:30:00Z");
+    expect(alone).not.toContain("2024-05-31T12:30:00Z");
+    const both = daysLike(calendarOf([onHoliday, releaseOn(date("2024-04-12"))]), closing, wholeYear);
+    expect(both).toEqual(alone.filter((day) => day !== "2024-04-12T12:30:00Z"));
+  });
+
   it("whose first price comes an hour later by another zone's daylight saving, and no later", () => {
     // London's clocks went forward on 31 March 2024, New York's on 10 March: 08:30 is 12:30 in London in between, else 13:30.
     const kept = dates.filter((day) => day !== date("2024-05-08"));
