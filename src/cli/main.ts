@@ -4,7 +4,7 @@ import { exitCodes } from "./exit-codes.ts";
 import type { CliIo } from "./io.ts";
 import { splitAtDashes } from "./options/command-words.ts";
 import { parseRequest } from "./parsing/parse.ts";
-import { printableJson } from "./terminal/printable.ts";
+import { guarded, printableJson } from "./terminal/printable.ts";
 import { makeProgress } from "./terminal/progress.ts";
 import { isWatched, streamStyle } from "./terminal/stream-style.ts";
 import { Interrupted } from "./writing/interrupted.ts";
@@ -14,7 +14,8 @@ import { refusalWords } from "./writing/refusals.ts";
  * Runs the program and gives its exit code. The only place where errors end: a `UserError` is shown as problems with their places
  * (exit 2), an interruption in a line, anything else is our bug and keeps its stack (exit 70).
  */
-export async function main(argv: readonly string[], io: CliIo): Promise<number> {
+export async function main(argv: readonly string[], machine: CliIo): Promise<number> {
+  const io = { ...machine, stdout: guarded(machine.stdout), stderr: guarded(machine.stderr) };
   const { options } = splitAtDashes(argv);
   const code = await runRequest(argv, io).catch((error: unknown) => showError(error, options, io));
   try {

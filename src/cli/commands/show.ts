@@ -15,11 +15,12 @@ export const show = defineCommand({
       .positional("scenario", { type: "string", demandOption: true, describe: "Scenario file" })
       .option("all", { type: "boolean", default: false, describe: "List every event, not only the last twelve" }),
   async run({ scenario: path, all }, context) {
-    const [{ loadScenarios }, { runStudy }, { toYamlText }, { renderShow }] = await Promise.all([
+    const [{ loadScenarios }, { runStudy }, { toYamlText }, { renderShow }, { printableLines }] = await Promise.all([
       import("../../pipeline/loading/load-scenarios.ts"),
       import("../../study/run-study.ts"),
       import("../../input/yaml/yaml-document.ts"),
       import("../../report/text/show.ts"),
+      import("../terminal/printable.ts"),
     ]);
     const loaded = await loadScenarios([path], context.loading);
     invariant(loaded.length > 0, "a path is at least one scenario");
@@ -40,7 +41,7 @@ export const show = defineCommand({
       return exitCodes.fine;
     }
     const texts = runs.map((run) =>
-      renderShow(run, { scenarioText: toYamlText(run.scenario.resolved), all }, context.style),
+      renderShow(run, { scenarioText: printableLines(toYamlText(run.scenario.resolved)), all }, context.style),
     );
     context.print(texts.join("\n"));
     return exitCodes.fine;

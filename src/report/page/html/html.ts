@@ -18,8 +18,8 @@ const entities: Readonly<Record<string, string>> = {
   '"': "&quot;",
   "'": "&#39;",
 };
-// Control characters are no HTML; the others reverse the order in which a page is read.
-const unsafe = /[^\P{Cc}\t\n]|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+// Control characters are no HTML; format characters reverse the order in which a page is read, or hide in it.
+const unsafe = /[^\P{Cc}\t\n]|[\p{Cf}\u2028\u2029]/gu;
 
 /**
  * A template for HTML: everything put into it is escaped, in texts as in attributes. Throws where a value would stand in an attribute
